@@ -1,0 +1,1 @@
+"""The skill standard that runs."""

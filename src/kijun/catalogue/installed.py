@@ -1,0 +1,99 @@
+"""Which editions are there, and which one does a name mean?
+
+A name is an id (itss/v3-2011) of a shipped edition, or a folder that holds one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from kijun.catalogue.edition_folder import LoadedEdition, load_edition
+from kijun.catalogue.source import read_text
+from kijun.catalogue.yaml_tree import Tree, parse_tree
+from kijun.errors import BadInput, NotFound
+from kijun.framework.edition import Edition
+from kijun.problem.reading import nearest
+from kijun.text import Text
+
+SHIPPED = Path(__file__).resolve().parent.parent / "standards"
+
+
+@cache
+def shipped_folders() -> Mapping[str, Path]:
+    """Return the folders of the shipped editions by id, newest first within a standard."""
+    found = [path.parent for path in SHIPPED.glob("*/*/edition.yaml")]
+    return {f"{path.parent.name}/{path.name}": path for path in sorted(found, key=_newest_first)}
+
+
+def _newest_first(folder: Path) -> tuple[str, int]:
+    return folder.parent.name, -int(_head(folder).get("order", 0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An edition that a name means: its folder, and whether it is shipped."""
+
+    folder: Path
+    is_shipped: bool
+
+
+def find_edition(name: str) -> Found:
+    """Return the folder that an edition's id or a path names. Raises NotFound, with suggestions."""
+    shipped = shipped_folders()
+    if name in shipped:
+        return Found(folder=shipped[name], is_shipped=True)
+    if Path(name).is_dir():
+        return Found(folder=Path(name), is_shipped=False)
+    near = nearest(name, shipped)
+    known = ", ".join(shipped)
+    raise NotFound(
+        Text(
+            ja=f"「{name}」という版はなく、フォルダーでもありません。" + (f"「{near}」のことでしょうか。" if near else f"版: {known}。"),
+            en=f'"{name}" is neither an edition nor a folder.' + (f' Did you mean "{near}"?' if near else f" Editions: {known}."),
+        ),
+        suggestions=[near] if near else list(shipped),
+    )
+
+
+def open_edition(name: str, *, categories: Collection[str] | None = None) -> Edition:
+    """Return an edition by id or folder. Raises NotFound, or BadInput with every problem of a folder."""
+    found = find_edition(name)
+    loaded = load_edition(found.folder, categories=categories, is_checked=not found.is_shipped)
+    return _usable(loaded, name)
+
+
+def _usable(loaded: LoadedEdition, name: str) -> Edition:
+    if loaded.edition is None:
+        raise BadInput(
+            Text(ja=f"「{name}」は標準として読めません。", en=f'"{name}" cannot be read as a standard.'),
+            problems=loaded.problems,
+        )
+    return loaded.edition
+
+
+def newest_by_category() -> dict[str, list[str]]:
+    """Return, for each shipped edition, the categories that no newer edition of its standard has."""
+    seen: set[tuple[str, str]] = set()
+    chosen: dict[str, list[str]] = {}
+    for identity, folder in shipped_folders().items():
+        standard = folder.parent.name
+        for path in sorted((folder / "indicators").iterdir()):
+            if (standard, path.name) not in seen:
+                seen.add((standard, path.name))
+                chosen.setdefault(identity, []).append(path.name)
+    return chosen
+
+
+def restrict(edition: Edition, categories: Collection[str]) -> Edition:
+    """Return an edition with some of its categories only."""
+    kept = {name: category for name, category in edition.categories.items() if name in categories}
+    return replace(edition, categories=kept)
+
+
+def _head(folder: Path) -> dict[str, int]:
+    text = read_text(folder / "edition.yaml")
+    tree = parse_tree(text, "edition.yaml") if isinstance(text, str) else None
+    return tree.root if isinstance(tree, Tree) and isinstance(tree.root, dict) else {}

@@ -1,0 +1,29 @@
+"""What one person has on record."""
+
+from kijun.evidence.engagement import Engagement, Equivalence, MarketShare
+from kijun.evidence.person import (
+    LISTS,
+    Confirmation,
+    Contribution,
+    Expertise,
+    Mentoring,
+    Name,
+    Person,
+    Qualification,
+    Rating,
+)
+
+__all__ = [
+    "LISTS",
+    "Confirmation",
+    "Contribution",
+    "Engagement",
+    "Equivalence",
+    "Expertise",
+    "MarketShare",
+    "Mentoring",
+    "Name",
+    "Person",
+    "Qualification",
+    "Rating",
+]

@@ -1,0 +1,76 @@
+"""What is one edition of a standard, as a whole?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kijun.citation import Citation
+from kijun.framework.indicator import Indicator
+from kijun.framework.policy import Point
+from kijun.framework.structure import Category, Field
+from kijun.framework.vocabulary import Vocabulary
+from kijun.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document that the edition was taken from; `is_part` says that it holds only some of its cells."""
+
+    id: str
+    title: Text
+    language: str
+    revision: Text
+    is_revision_printed: bool
+    publisher: str
+    is_part: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What an odd place of a document probably meant: the path and the value, or the other name of a bound."""
+
+    path: str
+    value: int
+    comparator: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """An oddity of a document that was kept: what is printed, where, and what it touches."""
+
+    id: str
+    about: Text
+    citations: tuple[Citation, ...]
+    touches: tuple[str, ...]
+    correction: Correction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition. `order` is larger for a newer edition of the same standard."""
+
+    id: str
+    standard: str
+    name: Text
+    published: str
+    order: int
+    documents: Mapping[str, Document]
+    notes: tuple[Text, ...]
+    levels: tuple[int, ...]
+    categories: Mapping[str, Category]
+    indicators: Mapping[str, Indicator]
+    vocabulary: Vocabulary
+    points: Mapping[str, Point]
+    flags: Mapping[str, Flag]
+
+    def fields(self) -> Iterator[tuple[Category, Field]]:
+        """Yield every field with its category, in printed order."""
+        for category in self.categories.values():
+            for field in category.fields:
+                yield category, field
+
+    def cells_of(self, field_path: str) -> list[Indicator]:
+        """Return the printed cells of a field, lowest level first."""
+        found = (self.indicators.get(f"{field_path}/{level}") for level in sorted(self.levels))
+        return [indicator for indicator in found if indicator is not None]

@@ -1,0 +1,205 @@
+"""Are these plain values an edition, and which?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kijun.framework.edition import Correction, Document, Edition, Flag
+from kijun.framework.indicator import Indicator
+from kijun.framework.parse_indicator import Setting, parse_indicator
+from kijun.framework.parse_vocabulary import parse_citation, parse_vocabulary
+from kijun.framework.policy import Answer, Point
+from kijun.framework.structure import Category, Field, Phase, PhaseActivity
+from kijun.framework.vocabulary import Vocabulary
+from kijun.problem.reading import Value
+from kijun.text import Text
+
+_HIGHEST_LEVEL = 99
+_LARGEST = 10**12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """The plain values of an edition's files."""
+
+    edition: Value
+    structure: Value
+    policy: Value | None
+    flags: Value | None
+    vocabulary: Mapping[str, Value]
+    indicators: tuple[Value, ...]
+
+
+def parse_edition(files: Files) -> Edition:
+    """Return the edition that a folder's files hold; what is wrong is reported to the reading of each file."""
+    keys = files.edition.keys(
+        required=("id", "standard", "name", "order", "documents"), optional=("published", "notes")
+    )
+    documents = {name: _document(name, value) for name, value in keys["documents"].entries().items()}
+    structure = files.structure.keys(required=("levels", "categories"))
+    levels = tuple(item.whole(least=1, most=_HIGHEST_LEVEL) for item in structure["levels"].items()) or (1,)
+    edition = keys["id"].words()
+    vocabulary = parse_vocabulary(files.vocabulary)
+    categories = {
+        category.id: category for category in (_category(item, edition, levels) for item in structure["categories"].items())
+    }
+    points = files.policy.items() if files.policy else []
+    flags = files.flags.items() if files.flags else []
+    return Edition(
+        id=edition,
+        standard=keys["standard"].words(),
+        name=keys["name"].text(),
+        published=keys["published"].words(),
+        order=keys["order"].whole(most=_LARGEST),
+        documents=documents,
+        notes=tuple(item.text() for item in keys["notes"].items()),
+        levels=levels,
+        categories=categories,
+        indicators=_indicators(files.indicators, edition, vocabulary, documents, categories, levels),
+        vocabulary=vocabulary,
+        points={point.id: point for point in map(_point, points)},
+        flags={flag.id: flag for flag in map(_flag, flags)},
+    )
+
+
+def _document(identity: str, value: Value) -> Document:
+    keys = value.keys(
+        required=("title", "language", "revision", "publisher"), optional=("revision_printed", "part")
+    )
+    return Document(
+        id=identity,
+        title=keys["title"].text(),
+        language=keys["language"].words(),
+        revision=keys["revision"].text(),
+        is_revision_printed=keys["revision_printed"].flag(),
+        publisher=keys["publisher"].words(),
+        is_part=keys["part"].flag(),
+    )
+
+
+def _category(value: Value, edition: str, levels: tuple[int, ...]) -> Category:
+    keys = value.keys(
+        required=("id", "name", "summary", "fields", "citation"),
+        optional=("answers_for", "phases", "activities", "levels_printed", "flags", "engagements_belong_by"),
+    )
+    identity = keys["id"].words()
+    path = f"{edition}/{identity}"
+    belong_by = keys["engagements_belong_by"].word(_BELONGING, ("named-fields", "activities"))
+    headed = keys["levels_printed"].keys(required=("headed",), optional=("cells",))["headed"]
+    return Category(
+        id=identity,
+        path=path,
+        name=keys["name"].text(),
+        summary=keys["summary"].text(),
+        answers_for=keys["answers_for"].text() if keys["answers_for"].is_written else None,
+        phases=tuple(_phase(item) for item in keys["phases"].items()),
+        activities=tuple(_activity(item) for item in keys["activities"].items()),
+        fields=tuple(_field(item, path, levels) for item in keys["fields"].items()),
+        is_field_named=belong_by == "named-fields",
+        headed_levels=tuple(item.whole(most=_HIGHEST_LEVEL) for item in headed.items()) if headed.is_written else None,
+        citation=parse_citation(keys["citation"]),
+        flags=tuple(item.words() for item in keys["flags"].items()),
+    )
+
+
+def _phase(value: Value) -> Phase:
+    keys = value.keys(required=("id", "name"), optional=("main", "parts"))
+    return Phase(
+        id=keys["id"].words(),
+        name=keys["name"].text(),
+        is_main=keys["main"].flag(),
+        parts=tuple(item.text() for item in keys["parts"].items()),
+    )
+
+
+def _activity(value: Value) -> PhaseActivity:
+    keys = value.keys(required=("phase", "name"))
+    return PhaseActivity(phase=keys["phase"].words(), name=keys["name"].text())
+
+
+def _field(value: Value, category_path: str, levels: tuple[int, ...]) -> Field:
+    keys = value.keys(required=("id", "name", "citation"), optional=("summary", "missing_from_source"))
+    identity = keys["id"].words()
+    name = keys["name"].text()
+    missing = (item.whole(least=min(levels), most=max(levels)) for item in keys["missing_from_source"].items())
+    return Field(
+        id=identity,
+        path=f"{category_path}/{identity}",
+        name=name,
+        summary=keys["summary"].text() if keys["summary"].is_written else name,
+        missing_from_source=frozenset(missing),
+        citation=parse_citation(keys["citation"]),
+    )
+
+
+def _point(value: Value) -> Point:
+    keys = value.keys(required=("id", "question", "default", "answers", "reason"))
+    return Point(
+        id=keys["id"].words(),
+        question=keys["question"].text(),
+        default=keys["default"].words(),
+        answers=tuple(
+            Answer(id=answer["id"].words(), text=answer["text"].text())
+            for answer in (item.keys(required=("id", "text")) for item in keys["answers"].items())
+        ),
+        reason=keys["reason"].text(),
+    )
+
+
+def _flag(value: Value) -> Flag:
+    keys = value.keys(required=("id", "about", "citations"), optional=("touches", "correction"))
+    correction = None
+    if keys["correction"].is_written:
+        printed = keys["correction"].keys(required=("path", "value"), optional=("comparator",))
+        correction = Correction(
+            path=printed["path"].words(),
+            value=printed["value"].whole(most=_LARGEST),
+            comparator=printed["comparator"].words() or None,
+        )
+    return Flag(
+        id=keys["id"].words(),
+        about=keys["about"].text(),
+        citations=tuple(parse_citation(item) for item in keys["citations"].items()),
+        touches=tuple(item.words() for item in keys["touches"].items()),
+        correction=correction,
+    )
+
+
+_BELONGING = Text(ja="専門分野の決め方", en="way to belong to a field")
+_FIELD = Text(ja="専門分野", en="field")
+_CATEGORY = Text(ja="職種", en="category")
+_DOCUMENT = Text(ja="文書", en="document")
+
+
+def _indicators(
+    files: tuple[Value, ...],
+    edition: str,
+    vocabulary: Vocabulary,
+    documents: Mapping[str, Document],
+    categories: Mapping[str, Category],
+    levels: tuple[int, ...],
+) -> dict[str, Indicator]:
+    found: dict[str, Indicator] = {}
+    lines: dict[str, Value] = {}
+    for file in files:
+        keys = file.keys(required=("category", "field", "document", "cells"))
+        category = keys["category"].word(_CATEGORY, categories)
+        fields = [field.id for field in categories[category].fields] if category in categories else []
+        setting = Setting(
+            edition=edition,
+            category=category,
+            field=keys["field"].word(_FIELD, fields) if fields else keys["field"].words(),
+            document=keys["document"].word(_DOCUMENT, documents),
+            vocabulary=vocabulary,
+            documents=documents,
+            levels=levels,
+        )
+        for item in keys["cells"].items():
+            indicator = parse_indicator(item, setting)
+            if indicator.path in found:
+                line = lines[indicator.path].reading.locate(lines[indicator.path].path).line
+                item.report("K123", path=indicator.path, line=line)
+                continue
+            found[indicator.path], lines[indicator.path] = indicator, item
+    return found

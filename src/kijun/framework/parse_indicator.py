@@ -1,0 +1,262 @@
+"""Is this plain value an indicator, and which? The keys are those of `kijun show --format json`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kijun.citation import Citation
+from kijun.framework.edition import Document
+from kijun.framework.indicator import (
+    Activities,
+    Band,
+    Bound,
+    Circumstance,
+    Complexity,
+    CustomersAsked,
+    ExpertiseAsked,
+    Indicator,
+    MarketAsked,
+    Responsibility,
+    SizeAlternative,
+    SizeClause,
+    Succession,
+)
+from kijun.framework.vocabulary import Vocabulary
+from kijun.problem.reading import Value
+from kijun.text import Text
+
+MEASURES = ("times", "years")
+_MOST_TIMES = 1_000
+_MOST_LINES = 1_000_000
+_MOST_EMPLOYEES = 10_000_000
+
+_NAMES = {
+    "role": Text(ja="役割", en="role"),
+    "title": Text(ja="役割名", en="role title"),
+    "activity": Text(ja="活動", en="activity"),
+    "outcome": Text(ja="成果", en="outcome"),
+    "condition": Text(ja="条件", en="condition"),
+    "scope": Text(ja="市場の範囲", en="market scope"),
+    "customers-reach": Text(ja="顧客の範囲", en="range of customers"),
+    "area": Text(ja="専門性の領域", en="area of expertise"),
+    "degree": Text(ja="専門性の程度", en="degree"),
+    "reach": Text(ja="貢献の範囲", en="reach"),
+    "contribution": Text(ja="継承の種類", en="kind of contribution"),
+    "subject": Text(ja="継承の対象", en="subject of succession"),
+    "examination": Text(ja="試験", en="examination"),
+    "circumstance": Text(ja="状況", en="circumstance"),
+    "circumstance-kind": Text(ja="状況の種類", en="kind of circumstance"),
+    "measure": Text(ja="数え方", en="measure"),
+    "document": Text(ja="文書", en="document"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What an indicator is read within: its field, the words, the documents and the levels of the edition."""
+
+    edition: str
+    category: str
+    field: str
+    document: str
+    vocabulary: Vocabulary
+    documents: Mapping[str, Document]
+    levels: tuple[int, ...]
+
+    @property
+    def path(self) -> str:
+        """The path of the field."""
+        return f"{self.edition}/{self.category}/{self.field}"
+
+
+def parse_indicator(value: Value, setting: Setting) -> Indicator:
+    """Return the indicator of one cell; what is wrong with it is reported to the value's reading."""
+    keys = value.keys(
+        required=("level", "citation"),
+        optional=(
+            *("responsibility", "complexity", "size", "size_clause", "expertise", "succession"),
+            *("mentoring", "exam", "citations", "flags"),
+        ),
+    )
+    level = keys["level"].whole(least=min(setting.levels), most=max(setting.levels))
+    words = setting.vocabulary
+    return Indicator(
+        path=f"{setting.path}/{level}",
+        category=setting.category,
+        field=setting.field,
+        level=level,
+        responsibility=_responsibility(keys["responsibility"], setting) if keys["responsibility"].is_written else None,
+        complexity=_complexity(keys["complexity"], words) if keys["complexity"].is_written else None,
+        size=tuple(_band(item, words) for item in keys["size"].items()) if keys["size"].is_written else None,
+        size_clause=_size_clause(keys["size_clause"], words) if keys["size_clause"].is_written else None,
+        expertise=_expertise(keys["expertise"], words) if keys["expertise"].is_written else None,
+        succession=_succession(keys["succession"], words) if keys["succession"].is_written else None,
+        asks_mentoring=keys["mentoring"].flag(),
+        exam=_word(keys["exam"], "examination", words) or None,
+        citation=_citation(keys["citation"], setting),
+        citations=_citations(keys["citations"], setting),
+        flags=tuple(item.words() for item in keys["flags"].items()),
+    )
+
+
+def _word(value: Value, kind: str, words: Vocabulary) -> str:
+    return value.word(_NAMES[kind], words.terms[kind])
+
+
+def _list(value: Value, kind: str, words: Vocabulary) -> tuple[str, ...]:
+    return value.word_list(_NAMES[kind], words.terms[kind])
+
+
+def _responsibility(value: Value, setting: Setting) -> Responsibility:
+    words = setting.vocabulary
+    keys = value.keys(
+        required=("measure", "at_least", "role", "activities", "outcome"),
+        optional=("slots", "years_at_level", "roles", "market", "circumstances"),
+    )
+    levels = {"least": min(setting.levels), "most": max(setting.levels)}
+    return Responsibility(
+        measure=keys["measure"].word(_NAMES["measure"], MEASURES),
+        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        slots=tuple(item.whole(**levels) for item in keys["slots"].items()) if keys["slots"].is_written else None,
+        years_at_level=keys["years_at_level"].whole(**levels) if keys["years_at_level"].is_written else None,
+        role=_word(keys["role"], "role", words),
+        roles=_list(keys["roles"], "title", words),
+        activities=_activities(keys["activities"], words),
+        outcome=_word(keys["outcome"], "outcome", words),
+        market=tuple(_market(item, words) for item in keys["market"].items()),
+        circumstances=_circumstances(keys["circumstances"], words),
+    )
+
+
+def _activities(value: Value, words: Vocabulary) -> Activities:
+    keys = value.keys(optional=("any_of", "all_of"))
+    needs_all = keys["all_of"].is_written
+    if needs_all == keys["any_of"].is_written:
+        value.report("K102", key="any_of / all_of")
+    return Activities(of=_list(keys["all_of" if needs_all else "any_of"], "activity", words), needs_all=needs_all)
+
+
+def _circumstances(value: Value, words: Vocabulary) -> tuple[Circumstance, ...]:
+    found = []
+    for item in value.items():
+        keys = item.keys(required=("kind", "of"))
+        kind = _word(keys["kind"], "circumstance-kind", words)
+        found.append(Circumstance(kind=kind, of=_list(keys["of"], "circumstance", words)))
+    return tuple(found)
+
+
+def _market(value: Value, words: Vocabulary) -> MarketAsked:
+    keys = value.keys(required=("scope",), optional=("count", "employees"))
+    return MarketAsked(
+        scope=keys["scope"].word(_NAMES["scope"], (*words.scopes, "equivalent")),
+        count=keys["count"].whole(least=1, most=_MOST_TIMES) if keys["count"].is_written else None,
+        employees=_bound(keys["employees"], _MOST_EMPLOYEES) if keys["employees"].is_written else None,
+    )
+
+
+def _complexity(value: Value, words: Vocabulary) -> Complexity:
+    keys = value.keys(
+        required=("at_least", "of", "outcome", "activities"),
+        optional=("must_include", "role", "roles", "circumstances"),
+    )
+    return Complexity(
+        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        of=_list(keys["of"], "condition", words),
+        must_include=_list(keys["must_include"], "condition", words),
+        outcome=_word(keys["outcome"], "outcome", words),
+        activities=_activities(keys["activities"], words),
+        role=_word(keys["role"], "role", words) or None,
+        roles=_list(keys["roles"], "title", words),
+        circumstances=_circumstances(keys["circumstances"], words),
+    )
+
+
+def _size_clause(value: Value, words: Vocabulary) -> SizeClause:
+    keys = value.keys(required=("outcome", "activities"), optional=("circumstances",))
+    return SizeClause(
+        outcome=_word(keys["outcome"], "outcome", words),
+        activities=_activities(keys["activities"], words),
+        circumstances=_circumstances(keys["circumstances"], words),
+    )
+
+
+def _band(value: Value, words: Vocabulary) -> Band:
+    keys = value.keys(required=("any_of",), optional=("complexity_at_least",))
+    asked = keys["complexity_at_least"]
+    return Band(
+        any_of=tuple(_alternative(item, words) for item in keys["any_of"].items()),
+        complexity_at_least=asked.whole(least=1, most=_MOST_TIMES) if asked.is_written else None,
+    )
+
+
+def _alternative(value: Value, words: Vocabulary) -> SizeAlternative:
+    keys = value.keys(optional=(*words.measures, "customers", "some_rooms_or_networks"))
+    customers = None
+    if keys["customers"].is_written:
+        asked = keys["customers"].keys(required=("reach",), optional=("or_equivalent",))
+        customers = CustomersAsked(
+            reach=_word(asked["reach"], "customers-reach", words), or_equivalent=asked["or_equivalent"].flag()
+        )
+    return SizeAlternative(
+        bounds={
+            name: _bound(keys[name], measure.most) for name, measure in words.measures.items() if keys[name].is_written
+        },
+        customers=customers,
+        some_rooms_or_networks=keys["some_rooms_or_networks"].flag(),
+    )
+
+
+def _bound(value: Value, most: int) -> Bound:
+    names = ("at_least", "at_most", "below", "printed")
+    keys = value.keys(optional=names)
+    numbers = {name: keys[name].whole(most=most) if keys[name].is_written else None for name in names}
+    if all(number is None for number in numbers.values()) and value.is_written:
+        value.report("K102", key=" / ".join(names))
+    return Bound(**numbers)
+
+
+def _expertise(value: Value, words: Vocabulary) -> ExpertiseAsked:
+    keys = value.keys(required=("at_least", "of", "degree"), optional=("reach",))
+    return ExpertiseAsked(
+        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        of=_list(keys["of"], "area", words),
+        degree=_word(keys["degree"], "degree", words),
+        reach=_word(keys["reach"], "reach", words) or None,
+    )
+
+
+def _succession(value: Value, words: Vocabulary) -> Succession:
+    keys = value.keys(required=("at_least", "of", "subject"))
+    return Succession(
+        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        of=_list(keys["of"], "contribution", words),
+        subject=_word(keys["subject"], "subject", words),
+    )
+
+
+def _citation(value: Value, setting: Setting) -> Citation:
+    keys = value.keys(required=("line",), optional=("page", "page_inferred"))
+    return Citation(
+        document=setting.document,
+        line=keys["line"].whole(least=1, most=_MOST_LINES),
+        page=keys["page"].words() or None,
+        is_page_inferred=keys["page_inferred"].flag(),
+        revision=_revision(setting),
+    )
+
+
+def _citations(value: Value, setting: Setting) -> dict[str, Citation]:
+    return {
+        below: Citation(
+            document=setting.document,
+            line=line.whole(least=1, most=_MOST_LINES),
+            revision=_revision(setting),
+        )
+        for below, line in value.entries().items()
+    }
+
+
+def _revision(setting: Setting) -> str | None:
+    document = setting.documents.get(setting.document)
+    return document.revision.en if document else None

@@ -1,0 +1,82 @@
+"""Where the document is silent, what was answered, and what else could be?
+
+A point has a default and its alternatives; an edition's policy.yaml holds them, an organisation may choose another answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kijun.errors import BadPolicy
+from kijun.problem.reading import nearest
+from kijun.text import Text
+_SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[\w.-]+(,[\w.-]+)*"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer to a point; `<n>` and `<ids>` stand for a number or a list of ids that the organisation gives."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A silent point of the standard: the question, the answers, the default and why."""
+
+    id: str
+    question: Text
+    default: str
+    answers: tuple[Answer, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The answer chosen for every point of an edition."""
+
+    answers: Mapping[str, str]
+
+    def __getitem__(self, point: str) -> str:
+        return self.answers[point]
+
+
+def choose(points: Mapping[str, Point], overrides: Mapping[str, str]) -> Policy:
+    """Return the policy of an edition with an organisation's own answers.
+
+    Raises BadPolicy for a point that the edition does not have, or an answer that the point does not offer.
+    """
+    for point, answer in overrides.items():
+        if point not in points:
+            _refuse_point(point, points)
+        if not _is_offered(points[point], answer):
+            _refuse_answer(points[point], answer)
+    return Policy(answers={name: overrides.get(name, point.default) for name, point in points.items()})
+
+
+def _is_offered(point: Point, answer: str) -> bool:
+    return any(re.fullmatch(_SHAPES.get(offered.id, re.escape(offered.id)), answer) for offered in point.answers)
+
+
+def _refuse_point(point: str, points: Mapping[str, Point]) -> None:
+    near = nearest(point, points)
+    known = ", ".join(points)
+    raise BadPolicy(
+        Text(
+            ja=f"「{point}」という方針の項目はありません。" + (f"「{near}」のことでしょうか。" if near else f"項目: {known}。"),
+            en=f'"{point}" is not a policy point.' + (f' Did you mean "{near}"?' if near else f" Points: {known}."),
+        )
+    )
+
+
+def _refuse_answer(point: Point, answer: str) -> None:
+    known = ", ".join(offered.id for offered in point.answers)
+    raise BadPolicy(
+        Text(
+            ja=f"「{point.id}」に「{answer}」という答えはありません。選べるもの: {known}。",
+            en=f'"{answer}" is not an answer to "{point.id}". Answers: {known}.',
+        )
+    )

@@ -1,0 +1,313 @@
+"""What does a cell ask once every silent point is answered?
+
+A printed indicator becomes criteria that hold numbers and sets only. Each part names the policy points that shaped it.
+Sources of the readings: docs/explanation/how-a-cell-is-read.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kijun.criteria import (
+    AllOf,
+    Areas,
+    Clause,
+    Conditions,
+    Confirmed,
+    Criterion,
+    Either,
+    Every,
+    Kinds,
+    Mentors,
+    Once,
+    OrAbove,
+    Passed,
+    Reaches,
+    Slot,
+    Times,
+    Trait,
+    Unprinted,
+    Unspecified,
+    Way,
+    Years,
+)
+from kijun.errors import BadPolicy
+from kijun.framework.correct import corrected
+from kijun.framework.edition import Edition
+from kijun.framework.indicator import PARTS, Activities, Complexity, Indicator, Responsibility
+from kijun.framework.policy import Policy
+from kijun.framework.resolve_market import resolve_market
+from kijun.framework.resolve_size import resolve_size
+from kijun.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedPart:
+    """A part of a cell as a criterion, and the policy points that shaped it."""
+
+    criterion: Criterion
+    policies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedCell:
+    """A cell as criteria. `deciding` are the parts that must hold; `examination` stands for the minimum of the level.
+
+    `does_examination_satisfy` says that a policy lets the examination satisfy the whole cell.
+    """
+
+    indicator: Indicator
+    parts: Mapping[str, ResolvedPart]
+    deciding: tuple[str, ...]
+    examination: ResolvedPart | None
+    does_examination_satisfy: bool
+    policies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedEdition:
+    """An edition under one policy: every printed cell as criteria, in printed order."""
+
+    edition: Edition
+    policy: Policy
+    cells: Mapping[str, ResolvedCell]
+
+
+def resolve_edition(edition: Edition, policy: Policy) -> ResolvedEdition:
+    """Return all cells of an edition as criteria; what cells share is one value, so that it is judged once."""
+    resolver = Resolver(edition, policy)
+    cells = {
+        indicator.path: resolver.cell(indicator)
+        for _, field in edition.fields()
+        for indicator in edition.cells_of(field.path)
+    }
+    return ResolvedEdition(edition=edition, policy=policy, cells=cells)
+
+
+def resolve(indicator: Indicator, edition: Edition, policy: Policy) -> ResolvedCell:
+    """Return one cell as criteria."""
+    return Resolver(edition, policy).cell(indicator)
+
+
+class Resolver:
+    """Answers the silent points of one edition; keeps what its cells share."""
+
+    def __init__(self, edition: Edition, policy: Policy) -> None:
+        if policy["proficiency.decides"] != "reported":
+            raise BadPolicy(
+                Text(
+                    ja="「proficiency.decides」: この版にはスキル項目がないので、熟達度では判定できません。",
+                    en='"proficiency.decides": this edition holds no skill items, so proficiency cannot decide a level.',
+                )
+            )
+        self._edition = edition
+        self._policy = policy
+        self._is_floor = policy["bands.floor"] == "floor"
+        self._window = None if policy["evidence.window"] == "any" else int(policy["evidence.window"])
+        self._clauses: dict[Clause, Clause] = {}
+        self._lists: dict[str, Trait | None] = {}
+        self._sizes: dict[str, Trait | None] = {}
+        self._ways: dict[str, Way] = {}
+        self._reaches: dict[tuple[str, int], Reaches] = {}
+
+    def cell(self, printed: Indicator) -> ResolvedCell:
+        """Return a printed cell as criteria."""
+        indicator = self._as_kept(printed)
+        parts = {
+            "responsibility": self._responsibility(indicator),
+            "complexity": self._complexity(indicator),
+            "size": self._size(indicator),
+            "expertise": self._expertise(indicator),
+            "succession": self._succession(indicator),
+            "mentoring": ResolvedPart(criterion=Mentors(), policies=()) if indicator.asks_mentoring else None,
+        }
+        kept = {name: part for name, part in parts.items() if part is not None}
+        required = self._policy["parts.required"]
+        deciding = tuple(name for name in kept if required == "all" or name in required.split(","))
+        unknown = [] if required == "all" else [name for name in required.split(",") if name not in PARTS]
+        if unknown:
+            known = ", ".join(PARTS)
+            raise BadPolicy(
+                Text(
+                    ja=f"「parts.required」: 「{unknown[0]}」という部分はありません。部分: {known}。",
+                    en=f'"parts.required": "{unknown[0]}" is not a part. Parts: {known}.',
+                )
+            )
+        examination = self._examination(indicator)
+        whole = ["parts.required", *(["examination.effect", "examination.others"] if examination else [])]
+        flagged = [flag for flag in indicator.flags if self._corrects(flag)]
+        return ResolvedCell(
+            indicator=indicator,
+            parts=kept,
+            deciding=deciding,
+            examination=examination,
+            does_examination_satisfy=self._policy["examination.effect"] == "satisfies",
+            policies=(*whole, *(["contradictions"] if flagged else [])),
+        )
+
+    def _corrects(self, flag: str) -> bool:
+        known = self._edition.flags.get(flag)
+        return known is not None and known.correction is not None
+
+    def _as_kept(self, indicator: Indicator) -> Indicator:
+        if self._policy["contradictions"] == "as-printed":
+            return indicator
+        return corrected(indicator, self._edition.flags.values())
+
+    def _clause(self, indicator: Indicator, role: str | None, activities: Activities, outcome: str) -> Clause:
+        category = self._edition.categories[indicator.category]
+        is_one_field = self._policy["fields.shared"] == "one-field"
+        words = self._edition.vocabulary
+        clause = Clause(
+            fields=frozenset({indicator.field}) if is_one_field or category.is_field_named else None,
+            is_first_field_only=is_one_field,
+            role=OrAbove(least=role, accepted=words.at_or_above("role", role)) if role else None,
+            activities=activities.of,
+            needs_all_activities=activities.needs_all,
+            outcome=OrAbove(least=outcome, accepted=words.at_or_above("outcome", outcome)),
+            within_years=self._window,
+        )
+        return self._clauses.setdefault(clause, clause)
+
+    def _list(self, indicator: Indicator) -> Trait | None:
+        if indicator.path not in self._lists:
+            asked = indicator.complexity
+            self._lists[indicator.path] = (
+                Conditions(at_least=asked.at_least, of=asked.of, must_include=asked.must_include) if asked else None
+            )
+        return self._lists[indicator.path]
+
+    def _band(self, indicator: Indicator) -> Trait | None:
+        if indicator.path not in self._sizes:
+            self._sizes[indicator.path] = resolve_size(
+                indicator,
+                self._edition.vocabulary,
+                is_floor=self._is_floor,
+                some=int(self._policy["some.means"]),
+            )
+        return self._sizes[indicator.path]
+
+    def _way(self, path: str, level: int) -> Way:
+        if path not in self._ways:
+            printed = self._edition.indicators.get(path)
+            if printed is None:
+                trait: Trait = Unprinted(cell=path)
+            else:
+                indicator = self._as_kept(printed)
+                found = tuple(trait for trait in (self._list(indicator), self._band(indicator)) if trait is not None)
+                trait = Every(of=found) if len(found) > 1 else found[0] if found else Unspecified()
+            self._ways[path] = Way(level=level, trait=trait)
+        return self._ways[path]
+
+    def _reach(self, indicator: Indicator, level: int) -> Reaches:
+        key = (indicator.field_path, level)
+        if key not in self._reaches:
+            higher = [
+                self._way(cell.path, cell.level)
+                for cell in self._edition.cells_of(indicator.field_path)
+                if cell.level > level
+            ]
+            own = self._way(f"{indicator.field_path}/{level}", level)
+            self._reaches[key] = Reaches(level=level, ways=(own, *higher))
+        return self._reaches[key]
+
+    def _or_higher(self, own: Trait, indicator: Indicator) -> Trait:
+        if self._policy["levels.reach-down"] == "own-lists":
+            return own
+        higher = [cell for cell in self._edition.cells_of(indicator.field_path) if cell.level > indicator.level]
+        if not higher:
+            return own
+        ways = tuple(self._way(cell.path, cell.level) for cell in higher)
+        return Either(of=(own, Reaches(level=higher[0].level, ways=ways)))
+
+    def _responsibility(self, indicator: Indicator) -> ResolvedPart | None:
+        asked = indicator.responsibility
+        if asked is None:
+            return None
+        market = resolve_market(indicator, self._edition, is_floor=self._is_floor)
+        criterion = self._service(indicator, asked, market)
+        policies = ["fields.shared", "bands.floor", "evidence.window"]
+        if asked.slots is not None and len(asked.slots) > 1:
+            policies.append("slots.role-and-market")
+        if self._policy["circumstances.examined"] == "confirmed" and indicator.circumstances():
+            ids = tuple(each for group in indicator.circumstances() for each in group.of)
+            criterion = AllOf(of=(criterion, Confirmed(cell=indicator.path, circumstances=ids)))
+        if indicator.circumstances():
+            policies.append("circumstances.examined")
+        return ResolvedPart(criterion=criterion, policies=tuple(policies))
+
+    def _service(self, indicator: Indicator, asked: Responsibility, market: Trait | None) -> Criterion:
+        clause = self._clause(indicator, asked.role, asked.activities, asked.outcome)
+        if asked.slots is None:
+            level = asked.years_at_level or indicator.level
+            trait = _both(market, self._reach(indicator, level))
+            return Years(at_least=asked.at_least, level=level, clause=clause, trait=trait)
+        relaxed = clause
+        is_highest_only = self._policy["slots.role-and-market"] == "highest"
+        if is_highest_only:
+            relaxed = self._clause(indicator, None, asked.activities, asked.outcome)
+        slots = []
+        for position, level in enumerate(sorted(asked.slots, reverse=True)):
+            is_bound = position == 0 or not is_highest_only
+            trait = _both(market if is_bound else None, self._reach(indicator, level))
+            slots.append(Slot(level=level, clause=clause if is_bound else relaxed, trait=trait))
+        return Times(slots=tuple(slots))
+
+    def _complexity(self, indicator: Indicator) -> ResolvedPart | None:
+        asked: Complexity | None = indicator.complexity
+        own = self._list(indicator)
+        if asked is None or own is None:
+            return None
+        clause = self._clause(indicator, asked.role, asked.activities, asked.outcome)
+        criterion = Once(clause=clause, trait=self._or_higher(own, indicator))
+        return ResolvedPart(criterion=criterion, policies=("levels.reach-down", "fields.shared", "evidence.window"))
+
+    def _size(self, indicator: Indicator) -> ResolvedPart | None:
+        asked = indicator.size_clause
+        own = self._band(indicator)
+        if asked is None or own is None:
+            return None
+        clause = self._clause(indicator, None, asked.activities, asked.outcome)
+        criterion = Once(clause=clause, trait=self._or_higher(own, indicator))
+        is_some = any(each.some_rooms_or_networks for band in indicator.size or () for each in band.any_of)
+        policies = ("bands.floor", "levels.reach-down", "fields.shared", "evidence.window")
+        return ResolvedPart(criterion=criterion, policies=(*policies, "some.means") if is_some else policies)
+
+    def _expertise(self, indicator: Indicator) -> ResolvedPart | None:
+        asked = indicator.expertise
+        if asked is None:
+            return None
+        words = self._edition.vocabulary
+        reach = OrAbove(least=asked.reach, accepted=words.at_or_above("reach", asked.reach)) if asked.reach else None
+        criterion = Areas(
+            at_least=asked.at_least,
+            of=asked.of,
+            degree=OrAbove(least=asked.degree, accepted=words.at_or_above("degree", asked.degree)),
+            reach=reach,
+        )
+        return ResolvedPart(criterion=criterion, policies=())
+
+    def _succession(self, indicator: Indicator) -> ResolvedPart | None:
+        asked = indicator.succession
+        if asked is None:
+            return None
+        kinds = Kinds(at_least=asked.at_least, of=asked.of, subject=asked.subject, within_years=self._window)
+        return ResolvedPart(criterion=kinds, policies=("evidence.window",))
+
+    def _examination(self, indicator: Indicator) -> ResolvedPart | None:
+        if indicator.exam is None:
+            return None
+        others = self._policy["examination.others"]
+        also = [] if others == "none" else others.split(",")
+        criterion = Passed(any_of=tuple(_once_each([indicator.exam, *also])), within_years=self._window)
+        policies = ("examination.effect", "examination.others", "evidence.window")
+        return ResolvedPart(criterion=criterion, policies=policies)
+
+
+def _both(first: Trait | None, second: Trait) -> Trait:
+    return second if first is None else Every(of=(first, second))
+
+
+def _once_each(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))

@@ -1,0 +1,134 @@
+"""What does a record hold beside its engagements: areas, contributions, mentoring, examinations, confirmations?"""
+
+from __future__ import annotations
+
+from kijun.criteria import Areas, Confirmed, Kinds, Mentors, OrAbove, Passed
+from kijun.evidence import Expertise
+from kijun.judgement.near import is_complete_fact
+from kijun.judgement.proof import Counted, NearMiss, OpenFact, Proof
+from kijun.judgement.record import RecordReading
+from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, between
+
+
+def judge_areas(criterion: Areas, record: RecordReading) -> Proof:
+    """Return whether enough areas are held, each to the degree and with the reach that is asked."""
+    best: dict[str, Verdict] = {}
+    counted, misses, facts = [], [], []
+    for held in record.person.expertise:
+        if held.area not in criterion.of or not record.exists(held.since):
+            continue
+        degree, reach = _step(held.degree, criterion.degree), _step(held.reach, criterion.reach)
+        verdict = all_of((degree, reach))
+        if verdict is MET:
+            counted.append(Counted(evidence=held.area))
+        elif verdict is UNKNOWN:
+            facts += [
+                OpenFact(evidence=held.area, fact=fact, about=fact)
+                for fact, step in (("degree", degree), ("reach", reach))
+                if step is UNKNOWN
+            ]
+        misses += _short_of(held, criterion, degree, reach)
+        best[held.area] = MET if MET in (verdict, best.get(held.area)) else _better(verdict, best.get(held.area))
+    surely = sum(verdict is MET for verdict in best.values())
+    possibly = sum(verdict is not NOT_MET for verdict in best.values())
+    is_complete = record.is_complete("expertise")
+    verdict = between(surely >= criterion.at_least, possibly >= criterion.at_least or not is_complete)
+    if verdict is UNKNOWN and not is_complete:
+        facts.append(is_complete_fact("expertise"))
+    return Proof(
+        criterion=criterion,
+        verdict=verdict,
+        have=surely,
+        need=criterion.at_least,
+        unit="areas",
+        which=tuple(area for area in criterion.of if best.get(area) is MET),
+        missing=() if verdict is MET else tuple(area for area in criterion.of if best.get(area) is not MET),
+        counted=tuple(counted),
+        near_misses=() if verdict is MET else tuple(misses),
+        would_settle=tuple(facts) if verdict is UNKNOWN else (),
+    )
+
+
+def _step(held: str | None, asked: OrAbove | None) -> Verdict:
+    if asked is None:
+        return MET
+    if held is None:
+        return UNKNOWN
+    return MET if held in asked.accepted else NOT_MET
+
+
+def _better(verdict: Verdict, earlier: Verdict | None) -> Verdict:
+    return UNKNOWN if UNKNOWN in (verdict, earlier) else verdict
+
+
+def _short_of(held: Expertise, criterion: Areas, degree: Verdict, reach: Verdict) -> list[NearMiss]:
+    if reach is MET and degree is not MET:
+        return [NearMiss(evidence=held.area, fact="degree", have=held.degree, need=criterion.degree.least)]
+    if degree is MET and reach is not MET and criterion.reach is not None:
+        return [NearMiss(evidence=held.area, fact="reach", have=held.reach, need=criterion.reach.least)]
+    return []
+
+
+def judge_kinds(criterion: Kinds, record: RecordReading) -> Proof:
+    """Return whether enough different kinds of contribution are on record; five books are one kind."""
+    found: dict[str, str] = {}
+    for item in record.person.contributions:
+        if item.kind in criterion.of and record.exists(item.day, within_years=criterion.within_years):
+            found.setdefault(item.kind, item.title.en)
+    is_open = not record.is_complete("contributions")
+    verdict = between(len(found) >= criterion.at_least, is_open)
+    return Proof(
+        criterion=criterion,
+        verdict=verdict,
+        have=len(found),
+        need=criterion.at_least,
+        unit="kinds",
+        which=tuple(kind for kind in criterion.of if kind in found),
+        missing=() if verdict is MET else tuple(kind for kind in criterion.of if kind not in found),
+        counted=tuple(Counted(evidence=kind) for kind in criterion.of if kind in found),
+        would_settle=(is_complete_fact("contributions"),) if verdict is UNKNOWN else (),
+    )
+
+
+def judge_mentors(criterion: Mentors, record: RecordReading) -> Proof:
+    """Return whether somebody is or was mentored."""
+    found = [item for item in record.person.mentoring if record.exists(item.since)]
+    verdict = between(bool(found), not record.is_complete("mentoring"))
+    return Proof(
+        criterion=criterion,
+        verdict=verdict,
+        counted=tuple(Counted(evidence=item.whom) for item in found),
+        would_settle=(is_complete_fact("mentoring"),) if verdict is UNKNOWN else (),
+    )
+
+
+def judge_passed(criterion: Passed, record: RecordReading) -> Proof:
+    """Return whether one of the examinations was passed."""
+    found = [
+        item
+        for item in record.person.qualifications
+        if item.examination in criterion.any_of and record.exists(item.day, within_years=criterion.within_years)
+    ]
+    verdict = between(bool(found), not record.is_complete("qualifications"))
+    return Proof(
+        criterion=criterion,
+        verdict=verdict,
+        which=tuple(item.examination for item in found),
+        missing=() if found else criterion.any_of,
+        counted=tuple(Counted(evidence=item.examination) for item in found),
+        would_settle=(is_complete_fact("qualifications"),) if verdict is UNKNOWN else (),
+    )
+
+
+def judge_confirmed(criterion: Confirmed, record: RecordReading) -> Proof:
+    """Return whether an assessor confirmed the circumstances; the latest word counts, and silence is unknown."""
+    words = [item for item in record.person.confirmations if item.cell == criterion.cell and record.exists(item.day)]
+    last = max(words, key=lambda item: item.day.earliest, default=None)
+    verdict = UNKNOWN if last is None else MET if last.decision == "confirmed" else NOT_MET
+    return Proof(
+        criterion=criterion,
+        verdict=verdict,
+        which=criterion.circumstances,
+        counted=(Counted(evidence=last.by),) if last is not None and verdict is MET else (),
+        would_settle=(OpenFact(evidence=None, fact="confirmation", about=criterion.cell),) if last is None else (),
+    )

@@ -1,0 +1,156 @@
+"""Which evidence would have counted but for one fact, and which facts would settle an unknown?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, assert_never
+
+from kijun.criteria import (
+    Amount,
+    Clause,
+    Conditions,
+    Customers,
+    Either,
+    Every,
+    Market,
+    Reaches,
+    Recognised,
+    Trait,
+    Unprinted,
+    Unspecified,
+)
+from kijun.judgement.engagements import EngagementReading
+from kijun.judgement.proof import NearMiss, OpenFact
+from kijun.verdict import MET, UNKNOWN
+
+_MANY: Final = Unspecified()
+
+
+def near_misses(readings: Iterable[EngagementReading], clause: Clause, trait: Trait) -> tuple[NearMiss, ...]:
+    """Return the engagements that a clause and a trait would count but for exactly one fact."""
+    found = []
+    for reading in readings:
+        gates = reading.shut_gates(clause)
+        if len(gates) > 1:
+            continue
+        short = _one_short(reading, trait)
+        if gates and short is None:
+            found.append(_shut(reading, gates[0], clause))
+        elif not gates and short is not None and short is not _MANY:
+            miss = _lacking(reading, short)
+            if miss is not None:
+                found.append(miss)
+    return tuple(found)
+
+
+def _one_short(reading: EngagementReading, trait: Trait) -> Trait | None:
+    """Return None where the trait is there, the one leaf that is short, or _MANY."""
+    if reading.has(trait) is MET:
+        return None
+    match trait:
+        case Every(of=traits):
+            short: Trait | None = None
+            for each in traits:
+                below = _one_short(reading, each)
+                if below is not None:
+                    if short is not None:
+                        return _MANY
+                    short = below
+            return short
+        case Either(of=traits):
+            return _easiest(reading, traits)
+        case Reaches(ways=ways):
+            return _easiest(reading, tuple(way.trait for way in ways))
+        case _:
+            return trait
+
+
+def _easiest(reading: EngagementReading, traits: tuple[Trait, ...]) -> Trait:
+    for each in traits:
+        short = _one_short(reading, each)
+        if short is not None and short is not _MANY:
+            return short
+    return _MANY
+
+
+def _shut(reading: EngagementReading, gate: str, clause: Clause) -> NearMiss:
+    engagement = reading.engagement
+    have: str | int | None = None
+    need: str | int | None = None
+    match gate:
+        case "role":
+            have, need = engagement.role, clause.role.least if clause.role else None
+        case "outcome":
+            have, need = engagement.outcome, clause.outcome.least
+        case "activities":
+            lacking = [word for word in clause.activities if word not in engagement.activities]
+            need = lacking[0] if clause.needs_all_activities and len(lacking) == 1 else None
+        case "window":
+            have, need = reading.served.end.isoformat(), clause.within_years
+    return NearMiss(evidence=engagement.id, fact=gate, have=have, need=need)
+
+
+def _lacking(reading: EngagementReading, leaf: Trait) -> NearMiss | None:
+    """Return the near miss that a leaf makes, or None where more than one fact is missing from it."""
+    engagement = reading.engagement
+    identity = engagement.id
+    match leaf:
+        case Conditions(at_least=least, of=listed):
+            held = sum(word in engagement.conditions for word in listed)
+            mandatory = [word for word in leaf.must_include if word not in engagement.conditions]
+            if held >= least and len(mandatory) == 1:
+                return NearMiss(evidence=identity, fact="mandatory", have=None, need=mandatory[0])
+            if held != least - 1 or len(mandatory) > 1:
+                return None
+            return NearMiss(evidence=identity, fact="conditions", have=held, need=least)
+        case Amount(measure=measure, at_least=least):
+            return NearMiss(evidence=identity, fact=measure, have=engagement.sizes.get(measure), need=least)
+        case Customers(reach=reach):
+            return NearMiss(evidence=identity, fact="customers", have=engagement.customers, need=reach.least)
+        case Market(scope=scope):
+            have = None if engagement.market is None else reading.prove(leaf).have
+            return NearMiss(evidence=identity, fact="market", have=have, need=scope)
+        case Recognised():
+            return NearMiss(evidence=identity, fact="equivalence", have=None, need=None)
+        case Unprinted(cell=cell):
+            return NearMiss(evidence=identity, fact="source", have=None, need=cell)
+        case _:
+            return None
+
+
+def open_facts(reading: EngagementReading, trait: Trait) -> list[OpenFact]:
+    """Return the facts of an engagement that could settle a trait that is unknown on it."""
+    if reading.has(trait) is not UNKNOWN:
+        return []
+    identity = reading.engagement.id
+    match trait:
+        case Every(of=traits) | Either(of=traits):
+            return [fact for each in traits for fact in open_facts(reading, each)]
+        case Reaches(ways=ways):
+            return [fact for way in ways for fact in open_facts(reading, way.trait)]
+        case Conditions():
+            return [OpenFact(evidence=identity, fact="conditions", about="conditions")]
+        case Amount(measure=measure):
+            return [OpenFact(evidence=identity, fact=measure, about=measure)]
+        case Customers():
+            return [OpenFact(evidence=identity, fact="customers", about="customers")]
+        case Market():
+            return [OpenFact(evidence=identity, fact="market", about="market")]
+        case Recognised():
+            return [OpenFact(evidence=identity, fact="equivalence", about="equivalence")]
+        case Unprinted(cell=cell):
+            return [OpenFact(evidence=None, fact="source", about=cell)]
+        case Unspecified():
+            return []
+        case _:
+            assert_never(trait)
+
+
+def once_each(facts: Iterable[OpenFact]) -> tuple[OpenFact, ...]:
+    """Return the facts without repetition, in order."""
+    return tuple(dict.fromkeys(facts))
+
+
+def is_complete_fact(name: str) -> OpenFact:
+    """Return the fact that a list of the record is complete."""
+    return OpenFact(evidence=None, fact="complete", about=name)

@@ -1,0 +1,253 @@
+"""Is this value what it should be, and if not, where does it stand?
+
+A `Value` is a plain value (what YAML or JSON gives) with its path and the `Reading` that collects problems. Asking a value
+for what it should be returns that, or records a problem and returns a stand-in; whoever reads a file looks at
+`has_errors` before using what was built. Which keys and words a file may hold is decided by the rooms above.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from kijun.day import RecordedDay, read_day
+from kijun.problem.codes import CODES
+from kijun.problem.problem import Path, Place, Problem, Severity
+from kijun.text import Text, same
+
+_DIGITS = re.compile(r"[+-]?\d[\d,_]*")
+_SHOWN_WORDS = 12
+
+
+class _Absent:
+    """The raw value of a key that is not written."""
+
+
+ABSENT = _Absent()
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """The problems of one file, and where its values stand."""
+
+    locate: Callable[[Path], Place]
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything was found that stops the work."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def report(self, code: str, path: Path, *, suggestion: str | None = None, **facts: object) -> None:
+        """Record a problem at a path, with the facts that its sentence names."""
+        self.problems.append(describe(code, self.locate(path), suggestion=suggestion, **facts))
+
+
+def describe(code: str, place: Place, *, suggestion: str | None = None, **facts: object) -> Problem:
+    """Return the problem of that code at that place, its sentences filled with the facts."""
+    entry = CODES[code]
+
+    def fill(text: Text) -> Text:
+        return Text(
+            ja=text.ja.format(**{name: _said(fact).ja for name, fact in facts.items()}),
+            en=text.en.format(**{name: _said(fact).en for name, fact in facts.items()}),
+        )
+
+    return Problem(
+        code=code,
+        severity=entry.severity,
+        place=place,
+        title=fill(entry.title),
+        detail=fill(entry.detail),
+        suggestion=suggestion,
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is most like the misspelt one, if any is like it.
+
+    >>> nearest("team-lead", ["team-leader", "member"])
+    'team-leader'
+    """
+    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def _said(fact: object) -> Text:
+    return fact if isinstance(fact, Text) else same(str(fact))
+
+
+MAPPING = Text(ja="キーと値の組", en="a mapping of keys to values")
+LIST = Text(ja="一覧(- で始まる行)", en="a list (lines that start with -)")
+WORDS = Text(ja="文字", en="text")
+NUMBER = Text(ja="整数", en="a whole number")
+FLAG = Text(ja="trueかfalse", en="true or false")
+NOTHING = Text(ja="空の値", en="nothing")
+
+
+def _kind_of(raw: object) -> Text:
+    match raw:
+        case None:
+            return NOTHING
+        case bool():
+            return Text(ja=f"「{str(raw).lower()}」", en=str(raw).lower())
+        case dict():
+            return MAPPING
+        case list():
+            return LIST
+        case str():
+            return Text(ja=f"「{raw[:40]}」", en=f'"{raw[:40]}"')
+        case _:
+            return same(str(raw))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A plain value of a file, its path, and the reading that it belongs to."""
+
+    reading: Reading
+    path: Path
+    raw: object
+
+    def report(self, code: str, *, suggestion: str | None = None, **facts: object) -> None:
+        """Record a problem of this value."""
+        self.reading.report(code, self.path, suggestion=suggestion, **facts)
+
+    def keys(self, *, required: Collection[str] = (), optional: Collection[str] = ()) -> dict[str, Value]:
+        """Return the values under all known keys; unknown keys and missing required ones are problems.
+
+        A key that is not written has an absent value, which answers every question with its stand-in.
+        """
+        if not isinstance(self.raw, dict):
+            if self.is_written:
+                self.report("K103", expected=MAPPING, found=_kind_of(self.raw))
+            return {key: self._below(key, ABSENT) for key in (*required, *optional)}
+        known = [*required, *optional]
+        for key in self.raw:
+            if key not in known:
+                self.reading.report(
+                    "K101", (*self.path, key), suggestion=nearest(str(key), known), key=key, known=", ".join(known)
+                )
+        for key in required:
+            if self.raw.get(key) is None:
+                self.report("K102", key=key)
+        return {key: self._below(key, ABSENT if self.raw.get(key) is None else self.raw[key]) for key in known}
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file holds this value at all."""
+        return self.raw is not ABSENT
+
+    def entries(self) -> dict[str, Value]:
+        """Return the values of a mapping whose keys are free."""
+        if not isinstance(self.raw, dict):
+            if self.is_written:
+                self.report("K103", expected=MAPPING, found=_kind_of(self.raw))
+            return {}
+        return {str(key): self._below(key, raw) for key, raw in self.raw.items()}
+
+    def items(self) -> list[Value]:
+        """Return the values of a list."""
+        if not isinstance(self.raw, list):
+            if self.is_written:
+                self.report("K103", expected=LIST, found=_kind_of(self.raw))
+            return []
+        return [self._below(position, raw) for position, raw in enumerate(self.raw)]
+
+    def _below(self, key: str | int, raw: object) -> Value:
+        return Value(reading=self.reading, path=(*self.path, key), raw=raw)
+
+    def words(self) -> str:
+        """Return text; a number is taken as it is written."""
+        if isinstance(self.raw, str) and self.raw.strip():
+            return self.raw.strip()
+        if isinstance(self.raw, int | float) and not isinstance(self.raw, bool):
+            return str(self.raw)
+        if self.raw is None or self.raw == "":
+            self.report("K109")
+        elif self.is_written:
+            self.report("K103", expected=WORDS, found=_kind_of(self.raw))
+        return ""
+
+    def text(self) -> Text:
+        """Return a saying: one string for both languages, or ja and en apart."""
+        if isinstance(self.raw, dict):
+            said = {language: value.words() for language, value in self.keys(required=("ja", "en")).items()}
+            return Text(ja=said.get("ja", ""), en=said.get("en", ""))
+        return same(self.words())
+
+    def word(self, kind: Text, known: Collection[str]) -> str:
+        """Return one of the known words; another one is a problem, with the nearest known word as a suggestion."""
+        word = self.words()
+        if word and word not in known:
+            shown = list(known)[:_SHOWN_WORDS]
+            more = f" … ({len(known)})" if len(known) > _SHOWN_WORDS else ""
+            self.report(
+                "K104", suggestion=nearest(word, known), kind=kind, word=word, known=", ".join(shown) + more
+            )
+        return word
+
+    def word_list(self, kind: Text, known: Collection[str]) -> tuple[str, ...]:
+        """Return a list of known words; one that stands there twice is a problem."""
+        words: dict[str, Value] = {}
+        for item in self.items():
+            word = item.word(kind, known)
+            if word in words:
+                earlier = self.reading.locate(words[word].path)
+                item.report("K105", id=word, line=earlier.line)
+            elif word:
+                words[word] = item
+        return tuple(words)
+
+    def flag(self) -> bool:
+        """Return true or false."""
+        if not isinstance(self.raw, bool):
+            if self.is_written:
+                self.report("K103", expected=FLAG, found=_kind_of(self.raw))
+            return False
+        return self.raw
+
+    def whole(self, *, least: int = 0, most: int = 10**15) -> int:
+        """Return a whole number in a range; digits of either width are read, with thousands separated or not."""
+        number = self._number()
+        if number is None:
+            return least
+        if not least <= number <= most:
+            self.report("K106", value=self.raw, least=f"{least:,}", most=f"{most:,}")
+            return least
+        return number
+
+    def _number(self) -> int | None:
+        raw = self.raw
+        if isinstance(raw, str):
+            plain = unicodedata.normalize("NFKC", raw).strip()
+            if _DIGITS.fullmatch(plain):
+                number = int(plain.replace(",", "").replace("_", ""))
+                if plain != raw:
+                    self.report("K201", value=raw, number=number)
+                return number
+        if isinstance(raw, int) and not isinstance(raw, bool):
+            return raw
+        if isinstance(raw, float) and math.isfinite(raw):
+            self.report("K107", value=raw)
+        elif raw is None:
+            self.report("K109")
+        elif self.is_written:
+            self.report("K103", expected=NUMBER, found=_kind_of(raw))
+        return None
+
+    def day(self, *, counted_as: str = "earliest") -> RecordedDay | None:
+        """Return a day, or None where none can be read; a month is accepted and said, with the day that is counted."""
+        words = self.words()
+        if not words:
+            return None
+        recorded = read_day(words)
+        if recorded is None:
+            self.report("K108", value=words)
+        elif not recorded.is_exact:
+            self.report("K202", value=words, day=getattr(recorded, counted_as).isoformat())
+        return recorded

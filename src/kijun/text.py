@@ -1,0 +1,42 @@
+"""How is one saying given in both languages?
+
+Every word that a person reads is a `Text`: Japanese and English side by side, so neither can be forgotten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Language = Literal["ja", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One saying in Japanese and English.
+
+    >>> Text(ja="複雑性", en="complexity").said_in("en")
+    'complexity'
+    """
+
+    ja: str
+    en: str
+
+    def said_in(self, language: Language) -> str:
+        """Return the saying in one language."""
+        return self.ja if language == "ja" else self.en
+
+
+def same(words: str) -> Text:
+    """Return a saying that reads the same in both languages: an id, a number, a proper name."""
+    return Text(ja=words, en=words)
+
+
+def join(texts: list[Text], *, ja: str = "、", en: str = ", ") -> Text:
+    """Join sayings with the separator of each language.
+
+    >>> join([same("a"), same("b")]).ja
+    'a、b'
+    """
+    return Text(ja=ja.join(text.ja for text in texts), en=en.join(text.en for text in texts))
