@@ -1,1 +1,58 @@
-"""The skill standard that runs."""
+"""kijun: the skill standard that runs.
+
+A standard as data, a career record judged against it, and the proof. The public names are loaded when they are first used,
+so that importing kijun is light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
+    from kijun.catalogue.record_file import open_record
+    from kijun.errors import BadInput, KijunError, NotFound
+    from kijun.judgement.explain import explain
+    from kijun.judgement.judge import judge
+    from kijun.judgement.run import judge_editions
+    from kijun.text import Text
+    from kijun.verdict import Verdict
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "BadInput": "kijun.errors",
+    "KijunError": "kijun.errors",
+    "NotFound": "kijun.errors",
+    "Text": "kijun.text",
+    "Verdict": "kijun.verdict",
+    "explain": "kijun.judgement.explain",
+    "judge": "kijun.judgement.judge",
+    "judge_editions": "kijun.judgement.run",
+    "newest_of_each_category": "kijun.catalogue.installed",
+    "open_edition": "kijun.catalogue.installed",
+    "open_record": "kijun.catalogue.record_file",
+    "shipped_editions": "kijun.catalogue.installed",
+}
+
+__all__ = [
+    "BadInput",
+    "KijunError",
+    "NotFound",
+    "Text",
+    "Verdict",
+    "explain",
+    "judge",
+    "judge_editions",
+    "newest_of_each_category",
+    "open_edition",
+    "open_record",
+    "shipped_editions",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"kijun has no {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

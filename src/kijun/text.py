@@ -33,6 +33,16 @@ def same(words: str) -> Text:
     return Text(ja=words, en=words)
 
 
+def inside(text: Text) -> Text:
+    """Return a name as it stands inside a sentence: in English without its capital, unless it is an abbreviation.
+
+    >>> inside(Text(ja="複数ベンダ", en="Several vendors")).en, inside(same("IT facilities")).en
+    ('several vendors', 'IT facilities')
+    """
+    is_plain = len(text.en) < 2 or not text.en[1].isupper()
+    return Text(ja=text.ja, en=text.en[:1].lower() + text.en[1:]) if is_plain else text
+
+
 def join(texts: list[Text], *, ja: str = "、", en: str = ", ") -> Text:
     """Join sayings with the separator of each language.
 

@@ -6,7 +6,6 @@ indicators/<category>/<field>.yaml. All problems of all files are found at once.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +27,8 @@ class LoadedEdition:
     problems: tuple[Problem, ...]
 
 
-def load_edition(folder: Path, *, categories: Collection[str] | None = None, is_checked: bool = True) -> LoadedEdition:
-    """Return the edition in a folder, with the indicators of some categories or of all.
+def load_edition(folder: Path, *, is_checked: bool = True) -> LoadedEdition:
+    """Return the edition in a folder.
 
     Without `is_checked` only the shape is looked at: for editions that the tests have checked.
     """
@@ -48,11 +47,7 @@ def load_edition(folder: Path, *, categories: Collection[str] | None = None, is_
             for name in FILES
             if (folder / "vocabulary" / f"{name}.yaml").is_file()
         },
-        indicators=tuple(
-            reader.read(path)
-            for path in sorted((folder / "indicators").glob("*/*.yaml"))
-            if categories is None or path.parent.name in categories
-        ),
+        indicators=tuple(reader.read(path) for path in sorted((folder / "indicators").glob("*/*.yaml"))),
     )
     if reader.problems:
         return LoadedEdition(edition=None, problems=tuple(reader.problems))

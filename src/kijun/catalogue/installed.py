@@ -5,7 +5,7 @@ A name is an id (itss/v3-2011) of a shipped edition, or a folder that holds one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -51,17 +51,19 @@ def find_edition(name: str) -> Found:
     known = ", ".join(shipped)
     raise NotFound(
         Text(
-            ja=f"「{name}」という版はなく、フォルダーでもありません。" + (f"「{near}」のことでしょうか。" if near else f"版: {known}。"),
-            en=f'"{name}" is neither an edition nor a folder.' + (f' Did you mean "{near}"?' if near else f" Editions: {known}."),
+            ja=f"「{name}」という版はなく、フォルダーでもありません。"
+            + (f"「{near}」のことでしょうか。" if near else f"版: {known}。"),
+            en=f'"{name}" is neither an edition nor a folder.'
+            + (f' Did you mean "{near}"?' if near else f" Editions: {known}."),
         ),
         suggestions=[near] if near else list(shipped),
     )
 
 
-def open_edition(name: str, *, categories: Collection[str] | None = None) -> Edition:
+def open_edition(name: str) -> Edition:
     """Return an edition by id or folder. Raises NotFound, or BadInput with every problem of a folder."""
     found = find_edition(name)
-    loaded = load_edition(found.folder, categories=categories, is_checked=not found.is_shipped)
+    loaded = load_edition(found.folder, is_checked=not found.is_shipped)
     return _usable(loaded, name)
 
 
@@ -74,23 +76,31 @@ def _usable(loaded: LoadedEdition, name: str) -> Edition:
     return loaded.edition
 
 
-def newest_by_category() -> dict[str, list[str]]:
-    """Return, for each shipped edition, the categories that no newer edition of its standard has."""
+@cache
+def shipped_editions() -> tuple[Edition, ...]:
+    """Return all shipped editions, newest first within a standard."""
+    return tuple(open_edition(name) for name in shipped_folders())
+
+
+def newest_of_each_category(editions: Sequence[Edition]) -> list[Edition]:
+    """Return the editions restricted to the categories that no newer edition of their standard has."""
     seen: set[tuple[str, str]] = set()
-    chosen: dict[str, list[str]] = {}
-    for identity, folder in shipped_folders().items():
-        standard = folder.parent.name
-        for path in sorted((folder / "indicators").iterdir()):
-            if (standard, path.name) not in seen:
-                seen.add((standard, path.name))
-                chosen.setdefault(identity, []).append(path.name)
+    chosen = []
+    for edition in sorted(editions, key=lambda edition: -edition.order):
+        kept = [name for name in edition.categories if (edition.standard, name) not in seen]
+        seen |= {(edition.standard, name) for name in kept}
+        if kept:
+            chosen.append(restrict(edition, kept))
     return chosen
 
 
 def restrict(edition: Edition, categories: Collection[str]) -> Edition:
     """Return an edition with some of its categories only."""
-    kept = {name: category for name, category in edition.categories.items() if name in categories}
-    return replace(edition, categories=kept)
+    return replace(
+        edition,
+        categories={name: category for name, category in edition.categories.items() if name in categories},
+        indicators={path: cell for path, cell in edition.indicators.items() if cell.category in categories},
+    )
 
 
 def _head(folder: Path) -> dict[str, int]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kijun.catalogue.installed import shipped_editions
+from kijun.catalogue.record_words import words_of
 from kijun.catalogue.source import read_text
 from kijun.catalogue.yaml_tree import parse_tree
+from kijun.errors import BadInput
 from kijun.evidence import Person
 from kijun.evidence.parse import parse_person
 from kijun.evidence.words import Words
-from kijun.problem import Problem
+from kijun.framework.edition import Edition
+from kijun.problem import Problem, Severity
 from kijun.problem.reading import Reading, Value
+from kijun.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +32,28 @@ class LoadedRecord:
 def load_record(path: Path, words: Words, *, today: date) -> LoadedRecord:
     """Return the person of a record file, YAML or JSON."""
     text = read_text(path)
-    return LoadedRecord(person=None, problems=(text,)) if isinstance(text, Problem) else read_record_text(
-        text, str(path), words, today=today
+    return (
+        LoadedRecord(person=None, problems=(text,))
+        if isinstance(text, Problem)
+        else read_record_text(text, str(path), words, today=today)
     )
+
+
+def open_record(path: Path | str, editions: Sequence[Edition] = (), *, today: date | None = None) -> Person:
+    """Return the person of a record file. Raises BadInput with every problem of the file.
+
+    The record may use the words of the shipped editions and of the editions given. `today` decides what starts too late
+    to be true; the calendar's if not given.
+    """
+    words = words_of([*shipped_editions(), *editions])
+    loaded = load_record(Path(path), words, today=today or date.today())  # noqa: DTZ011  # a record has days, no zone
+    if loaded.person is None:
+        count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+        raise BadInput(
+            Text(ja=f"経歴を読めません。誤りは{count}件です。", en=f"The record cannot be used: {count} problem(s)."),
+            problems=loaded.problems,
+        )
+    return loaded.person
 
 
 def read_record_text(text: str, name: str, words: Words, *, today: date) -> LoadedRecord:

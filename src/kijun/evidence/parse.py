@@ -28,9 +28,9 @@ from kijun.text import same
 DECISIONS = ("claimed", "recognised", "refused")
 CONFIRMATIONS = ("confirmed", "refused")
 RATERS = ("self", "superior", "assessor")
-_MOST_UNITS = 100_000
-_MOST_EMPLOYEES = 10_000_000
-_HIGHEST_RATING = 7
+MOST_UNITS = 100_000
+MOST_EMPLOYEES = 10_000_000
+HIGHEST_RATING = 7
 
 
 def parse_person(value: Value, words: Words, *, today: date) -> Person:
@@ -134,8 +134,8 @@ def _share(value: Value, words: Words) -> MarketShare:
         employees.report("K213", scope=scope)
     return MarketShare(
         scope=scope,
-        count=keys["count"].whole(least=1, most=_MOST_UNITS) if keys["count"].is_written else 1,
-        employees=employees.whole(most=_MOST_EMPLOYEES) if employees.is_written else None,
+        count=keys["count"].whole(least=1, most=MOST_UNITS) if keys["count"].is_written else 1,
+        employees=employees.whole(most=MOST_EMPLOYEES) if employees.is_written else None,
     )
 
 
@@ -188,7 +188,7 @@ def _rating(value: Value) -> Rating:
     keys = value.keys(required=("item", "level", "by", "day"), optional=("note",))
     return Rating(
         item=keys["item"].words(),
-        level=keys["level"].whole(most=_HIGHEST_RATING),
+        level=keys["level"].whole(most=HIGHEST_RATING),
         by=keys["by"].word(KINDS["rater"], RATERS),
         day=_day(keys["day"]),
         note=keys["note"].words() or None,

@@ -165,12 +165,17 @@ class Indicator:
         return self.path.rsplit("/", 1)[0]
 
     def cited(self, below: str) -> Citation:
-        """Return where something of this cell is printed: its own citation, or that of the nearest path above it."""
-        while below:
-            if below in self.citations:
-                return self.citations[below]
-            below = below.rpartition("/")[0]
-        return self.citation
+        """Return where something of this cell is printed.
+
+        That is its own citation, else that of the nearest path above it, else the first below it, else the cell's.
+        """
+        path = below
+        while path:
+            if path in self.citations:
+                return self.citations[path]
+            path = path.rpartition("/")[0]
+        inside = (citation for other, citation in self.citations.items() if other.startswith(f"{below}/"))
+        return next(inside, self.citation)
 
     def circumstances(self) -> tuple[Circumstance, ...]:
         """Return everything printed in the cell's clauses that is not examined."""

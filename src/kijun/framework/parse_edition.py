@@ -42,7 +42,8 @@ def parse_edition(files: Files) -> Edition:
     edition = keys["id"].words()
     vocabulary = parse_vocabulary(files.vocabulary)
     categories = {
-        category.id: category for category in (_category(item, edition, levels) for item in structure["categories"].items())
+        category.id: category
+        for category in (_category(item, edition, levels) for item in structure["categories"].items())
     }
     points = files.policy.items() if files.policy else []
     flags = files.flags.items() if files.flags else []
@@ -64,9 +65,7 @@ def parse_edition(files: Files) -> Edition:
 
 
 def _document(identity: str, value: Value) -> Document:
-    keys = value.keys(
-        required=("title", "language", "revision", "publisher"), optional=("revision_printed", "part")
-    )
+    keys = value.keys(required=("title", "language", "revision", "publisher"), optional=("revision_printed", "part"))
     return Document(
         id=identity,
         title=keys["title"].text(),

@@ -32,9 +32,10 @@ _BELONGS_TO = ("rank", "category", "reach", "kind")
 
 def parse_vocabulary(files: Mapping[str, Value]) -> Vocabulary:
     """Return the vocabulary that the files of a folder hold, one value per file name."""
-    terms: dict[str, dict[str, Term]] = {
-        kind: {} for lists in FILES.values() for kind in lists.values()
-    } | {"customers-reach": {}, "customers": {}}
+    terms: dict[str, dict[str, Term]] = {kind: {} for lists in FILES.values() for kind in lists.values()} | {
+        "customers-reach": {},
+        "customers": {},
+    }
     for name, lists in FILES.items():
         if name in files and name not in ("sizes", "markets"):
             keys = files[name].keys(optional=tuple(lists))
@@ -104,6 +105,4 @@ def _scope(value: Value) -> MarketScope:
     keys = value.keys(required=("id", "name"), optional=("counted", "all_of", "note", "citation"))
     counted = frozenset(item.words() for item in keys["counted"].items())
     groups = [frozenset(item.words() for item in group.items()) for group in keys["all_of"].items()]
-    return MarketScope(
-        id=keys["id"].words(), name=keys["name"].text(), groups=tuple(groups) if groups else (counted,)
-    )
+    return MarketScope(id=keys["id"].words(), name=keys["name"].text(), groups=tuple(groups) if groups else (counted,))

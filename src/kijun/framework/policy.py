@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kijun.errors import BadPolicy
 from kijun.problem.reading import nearest
 from kijun.text import Text
+
 _SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[\w.-]+(,[\w.-]+)*"}
 
 
@@ -66,7 +67,8 @@ def _refuse_point(point: str, points: Mapping[str, Point]) -> None:
     known = ", ".join(points)
     raise BadPolicy(
         Text(
-            ja=f"「{point}」という方針の項目はありません。" + (f"「{near}」のことでしょうか。" if near else f"項目: {known}。"),
+            ja=f"「{point}」という方針の項目はありません。"
+            + (f"「{near}」のことでしょうか。" if near else f"項目: {known}。"),
             en=f'"{point}" is not a policy point.' + (f' Did you mean "{near}"?' if near else f" Points: {known}."),
         )
     )

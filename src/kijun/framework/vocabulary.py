@@ -55,8 +55,8 @@ class Vocabulary:
 
     def name(self, kind: str, identity: str) -> Text:
         """Return what a word is called; an unknown word is called by its id."""
-        if kind == "measure" and identity in self.measures:
-            return self.measures[identity].name
+        if kind in ("measure", "unit") and identity in self.measures:
+            return self.measures[identity].name if kind == "measure" else self.measures[identity].unit
         if kind == "scope" and identity in self.scopes:
             return self.scopes[identity].name
         term = self.terms.get(kind, {}).get(identity)

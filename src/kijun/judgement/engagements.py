@@ -209,7 +209,9 @@ def _market(trait: Market, market: tuple[MarketShare, ...] | None) -> Verdict:
 
 
 def _counted(trait: Market, group: frozenset[str], market: tuple[MarketShare, ...], *, surely: bool) -> int:
-    return sum(share.count for share in market if share.scope in group and _is_large_enough(trait, share, surely=surely))
+    return sum(
+        share.count for share in market if share.scope in group and _is_large_enough(trait, share, surely=surely)
+    )
 
 
 def _is_large_enough(trait: Market, share: MarketShare, *, surely: bool) -> bool:
@@ -220,4 +222,3 @@ def _is_large_enough(trait: Market, share: MarketShare, *, surely: bool) -> bool
     if trait.employees_at_least is not None and share.employees < trait.employees_at_least:
         return False
     return trait.employees_below is None or share.employees < trait.employees_below
-

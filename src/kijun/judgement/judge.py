@@ -46,7 +46,7 @@ def judge(criterion: Criterion, person: Person, *, on: date) -> Proof:
     >>> judge(Mentors(), nobody, on=date(2026, 4, 1)).verdict
     <Verdict.UNKNOWN: 'unknown'>
     """
-    return judge_record(criterion, read_record(person, on))
+    return prove(criterion, read_record(person, on))
 
 
 def judge_cell(cell: ResolvedCell, person: Person, *, on: date) -> CellJudgement:
@@ -62,7 +62,7 @@ def judge_edition(edition: ResolvedEdition, person: Person, *, on: date) -> dict
     return {path: _cell(cell, record, strictly) for path, cell in edition.cells.items()}
 
 
-def judge_record(criterion: Criterion, record: RecordReading) -> Proof:
+def prove(criterion: Criterion, record: RecordReading) -> Proof:
     """Return the proof of a criterion for a record that was read already."""
     match criterion:
         case Once():
@@ -82,10 +82,10 @@ def judge_record(criterion: Criterion, record: RecordReading) -> Proof:
         case Confirmed():
             return judge_confirmed(criterion, record)
         case AllOf(of=of):
-            proofs = tuple(judge_record(each, record) for each in of)
+            proofs = tuple(prove(each, record) for each in of)
             return Proof(criterion=criterion, verdict=all_of(proof.verdict for proof in proofs), children=proofs)
         case AnyOf(of=of):
-            proofs = tuple(judge_record(each, record) for each in of)
+            proofs = tuple(prove(each, record) for each in of)
             return Proof(criterion=criterion, verdict=any_of(proof.verdict for proof in proofs), children=proofs)
         case _:
             assert_never(criterion)
@@ -103,7 +103,7 @@ def _cell(cell: ResolvedCell, record: RecordReading, strictly: RecordReading | N
 
 
 def _part(name: str, part: ResolvedPart, record: RecordReading, strictly: RecordReading | None) -> PartJudgement:
-    proof = judge_record(part.criterion, record)
+    proof = prove(part.criterion, record)
     return PartJudgement(
         name=name,
         proof=proof,
@@ -113,4 +113,4 @@ def _part(name: str, part: ResolvedPart, record: RecordReading, strictly: Record
 
 
 def _verdict(criterion: Criterion, record: RecordReading) -> Verdict:
-    return judge_record(criterion, record).verdict
+    return prove(criterion, record).verdict

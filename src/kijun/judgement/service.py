@@ -77,7 +77,9 @@ def _fill(slots: Sequence[Slot], projects: Sequence[Project], accepted: Sequence
     free = list(projects)
     filled: list[Project | None] = []
     for slot in slots:
-        project = next((each for each in free if any(_slot_verdict(slot, reading) in accepted for reading in each)), None)
+        project = next(
+            (each for each in free if any(_slot_verdict(slot, reading) in accepted for reading in each)), None
+        )
         if project is not None:
             free.remove(project)
         filled.append(project)
@@ -94,7 +96,9 @@ def _unused(filled: Sequence[Project | None], record: RecordReading) -> list[Eng
 
 
 def _easiest_open(criterion: Times, filled: Sequence[Project | None]) -> Slot:
-    return next(slot for slot, project in zip(reversed(criterion.slots), reversed(filled), strict=True) if project is None)
+    return next(
+        slot for slot, project in zip(reversed(criterion.slots), reversed(filled), strict=True) if project is None
+    )
 
 
 def _near_times(criterion: Times, filled: Sequence[Project | None], record: RecordReading) -> tuple[NearMiss, ...]:

@@ -31,7 +31,10 @@ CODES: dict[str, Code] = {
     "K001": _code(
         _ERROR,
         ("ファイルが見つからない", "no such file"),
-        ("「{name}」がありません。名前と場所を確かめてください。", '"{name}" does not exist. Check the name and the folder.'),
+        (
+            "「{name}」がありません。名前と場所を確かめてください。",
+            '"{name}" does not exist. Check the name and the folder.',
+        ),
     ),
     "K002": _code(
         _ERROR,

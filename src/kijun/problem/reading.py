@@ -186,9 +186,7 @@ class Value:
         if word and word not in known:
             shown = list(known)[:_SHOWN_WORDS]
             more = f" … ({len(known)})" if len(known) > _SHOWN_WORDS else ""
-            self.report(
-                "K104", suggestion=nearest(word, known), kind=kind, word=word, known=", ".join(shown) + more
-            )
+            self.report("K104", suggestion=nearest(word, known), kind=kind, word=word, known=", ".join(shown) + more)
         return word
 
     def word_list(self, kind: Text, known: Collection[str]) -> tuple[str, ...]:

@@ -1,0 +1,83 @@
+"""How are lines laid out in columns, when Japanese has no spaces to break at?
+
+A row is a mark, a name, words that wrap, and a quiet citation at the right. Widths are those of the terminal's cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text as Styled
+
+_NEVER_FIRST = "、。，．)）」』】ー・:;,."
+_CITATION = 10
+_NARROWEST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: a mark with its style, a name, the words line by line, and a citation."""
+
+    name: str
+    words: Sequence[str]
+    mark: str = " "
+    style: str = ""
+    citation: str = ""
+    is_quiet: bool = False
+
+
+def show_rows(console: Console, rows: Sequence[Row]) -> None:
+    """Write rows with their names and citations aligned."""
+    name_width = max((cell_len(row.name) for row in rows), default=0)
+    indent = 2 + 2 + 1 + name_width + 2
+    room = max(_NARROWEST, console.width - indent - _CITATION)
+    for row in rows:
+        lines = [line for words in row.words for line in wrap(words, room)]
+        for position, line in enumerate(lines):
+            shown = Styled("  ")
+            shown.append(set_cell_size(row.mark if position == 0 else " ", 3), style=row.style)
+            shown.append(set_cell_size(row.name if position == 0 else "", name_width + 2))
+            shown.append(line, style="dim" if row.is_quiet or (position and not row.style) else "")
+            if position == 0 and row.citation:
+                shown.append(" " * max(1, room - cell_len(line)))
+                shown.append(row.citation.rjust(_CITATION - 1), style="dim")
+            console.print(shown, soft_wrap=True)
+
+
+def show_note(console: Console, words: str, *, indent: int = 2) -> None:
+    """Write a quiet paragraph."""
+    for line in wrap(words, max(_NARROWEST, console.width - indent)):
+        console.print(Styled(" " * indent + line, style="dim"), soft_wrap=True)
+
+
+def wrap(words: str, width: int) -> list[str]:
+    """Return lines no wider than so many cells: broken at spaces, and inside Japanese, never before a closing mark.
+
+    >>> wrap("専門性と責任性、複雑性", 14)
+    ['専門性と責任性、', '複雑性']
+    """
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(words):
+        is_closing = piece[0] in _NEVER_FIRST
+        if line and cell_len(line + piece.rstrip()) > width and not is_closing:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(words: str) -> list[str]:
+    """Return what may stand on a line of its own: a word of a Western language, or one wide character."""
+    pieces: list[str] = []
+    for character in words:
+        is_wide = cell_len(character) > 1
+        if pieces and not is_wide and not pieces[-1].endswith(" ") and cell_len(pieces[-1][-1]) == 1:
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces

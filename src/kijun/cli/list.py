@@ -1,0 +1,64 @@
+"""`kijun list`: which standards are there?"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text as Styled
+
+from kijun.catalogue.installed import shipped_editions
+from kijun.cli.format import TextOrJson
+from kijun.cli.language import said, say
+from kijun.cli.output import console, write_plain
+from kijun.framework.dump import Plain, dump_text
+from kijun.framework.edition import Edition
+
+
+def list_(
+    format: Annotated[TextOrJson, typer.Option(help=say("出力の形", "How to write the result."))] = TextOrJson.text,
+) -> None:
+    if format is TextOrJson.json:
+        write_plain(json.dumps([_plain(edition) for edition in shipped_editions()], ensure_ascii=False, indent=2))
+        return
+    out = console()
+    for edition in shipped_editions():
+        out.print(Styled(f"{edition.id}  {said(edition.name)}", style="bold"))
+        table = Table.grid(padding=(0, 2))
+        for category, field in edition.fields():
+            levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
+            table.add_row(f"  {category.id}/{field.id}", f"{said(category.name)}, {said(field.name)}", levels)
+        out.print(table)
+        out.print()
+    out.print(
+        say(
+            "右の数字は定義のあるレベル。`kijun show hardware/5`のように名前で開けます。",
+            "The numbers are the levels that are defined. Open one by name: `kijun show hardware/5`.",
+        )
+    )
+
+
+list_.__doc__ = say(
+    "使える標準と、その職種、専門分野、レベルを並べる。\n\n例:\n\n  kijun list",
+    "List the standards that are here, with their categories, fields and levels.\n\nExample:\n\n  kijun list",
+)
+
+
+def _plain(edition: Edition) -> dict[str, Plain]:
+    return {
+        "edition": edition.id,
+        "name": dump_text(edition.name),
+        "published": edition.published or None,
+        "fields": [
+            {
+                "field": field.path,
+                "category": category.path,
+                "name": dump_text(field.name),
+                "levels": [cell.level for cell in edition.cells_of(field.path)],
+                "missing_from_source": sorted(field.missing_from_source),
+            }
+            for category, field in edition.fields()
+        ],
+    }

@@ -1,0 +1,66 @@
+"""How do results and problems reach the terminal, and files the disk?"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text as Styled
+
+from kijun.cli.language import said, say
+from kijun.errors import BadInput, KijunError
+from kijun.problem import Problem, Severity
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
+_WIDEST = 120
+
+
+def console() -> Console:
+    """Return the console for results; plain where the output is not a terminal, and never wider than a page."""
+    found = Console(highlight=False, soft_wrap=False)
+    if not found.is_terminal or found.width > _WIDEST:
+        found.width = _WIDEST
+    return found
+
+
+def show_problems(problems: Sequence[Problem]) -> None:
+    """Write problems to standard error: place, code and title, then what to do."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    for problem in problems:
+        line = Styled(f"{problem.place}  ")
+        line.append(f"{problem.code} {said(problem.title)}", style=_STYLES[problem.severity])
+        console.print(line)
+        detail = said(problem.detail)
+        if problem.suggestion:
+            detail += say(f" 「{problem.suggestion}」のことでしょうか。", f' Did you mean "{problem.suggestion}"?')
+        console.print(Styled(f"  {detail}"))
+
+
+def show_error(error: KijunError) -> None:
+    """Write an error to standard error, with every problem that it holds."""
+    if isinstance(error, BadInput):
+        show_problems([problem for problem in error.problems if isinstance(problem, Problem)])
+    Console(stderr=True, highlight=False, soft_wrap=True).print(Styled(said(error.text), style="bold red"))
+
+
+def write_plain(words: str) -> None:
+    """Write words to standard output as they are, for other programs to read."""
+    sys.stdout.write(words if words.endswith("\n") else words + "\n")
+
+
+def write_whole(path: Path, words: str) -> None:
+    """Write a file whole or not at all: a temporary file beside it is renamed into place."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(words)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,124 @@
+"""How is a piece of the standard shown in a terminal?"""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Styled
+
+from kijun.catalogue.find import Thing
+from kijun.cli.language import said, say
+from kijun.cli.layout import Row, show_note, show_rows
+from kijun.framework.edition import Edition
+from kijun.framework.indicator import PARTS, Indicator
+from kijun.framework.phrase import phrase_part
+from kijun.framework.structure import Category
+from kijun.judgement.explain import PART_NAMES, not_examined
+from kijun.text import Text
+
+_EXAMINATION = Text(ja="注釈", en="examination")
+
+
+def show_thing(out: Console, thing: Thing) -> None:
+    """Write an edition, a category, a field, a cell or a part."""
+    edition = thing.edition
+    match thing.kind:
+        case "edition":
+            _edition(out, edition)
+        case "category":
+            _category(out, next(each for each in edition.categories.values() if each.path == thing.path), edition)
+        case "field":
+            _field(out, thing.path, edition)
+        case "cell":
+            _cell(out, edition.indicators[thing.path], edition, PARTS)
+        case _:
+            cell, _, part = thing.path.rpartition("/")
+            _cell(out, edition.indicators[cell], edition, (part,))
+
+
+def _edition(out: Console, edition: Edition) -> None:
+    out.print(Styled(f"{said(edition.name)}  {edition.id}", style="bold"))
+    for document in edition.documents.values():
+        out.print(f"  {document.id}  {said(document.title)} ({said(document.revision)})")
+    out.print()
+    for category in edition.categories.values():
+        _fields(out, category, edition)
+    for note in edition.notes:
+        show_note(out, said(note))
+    out.print()
+    out.print(
+        Styled(say("書かれていない点への答え(方針)", "Answers where the documents are silent (policy)"), style="bold")
+    )
+    table = Table.grid(padding=(0, 2))
+    for point in edition.points.values():
+        table.add_row(f"  {point.id}", said(point.question), point.default)
+    out.print(table)
+
+
+def _fields(out: Console, category: Category, edition: Edition) -> None:
+    table = Table.grid(padding=(0, 2))
+    for field in category.fields:
+        levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
+        missing = ", ".join(str(level) for level in sorted(field.missing_from_source))
+        note = say(f"(資料になし: {missing})", f"(not in the source: {missing})") if missing else ""
+        table.add_row(f"  {field.path}", said(field.name), f"{levels} {note}")
+    out.print(Styled(said(category.name), style="bold"))
+    out.print(table)
+    out.print()
+
+
+def _category(out: Console, category: Category, edition: Edition) -> None:
+    out.print(Styled(f"{said(category.name)}  {category.path}", style="bold"))
+    show_note(out, said(category.summary))
+    if category.answers_for is not None:
+        show_note(out, say(f"責任: {category.answers_for.ja}", f"Answers for: {category.answers_for.en}"))
+    for phase in category.phases:
+        main = say("(主な活動局面)", " (main phase)") if phase.is_main else ""
+        out.print(f"  {said(phase.name)}{main}")
+        for activity in category.activities:
+            if activity.phase == phase.id:
+                show_note(out, f"・{said(activity.name)}", indent=4)
+    out.print()
+    _fields(out, category, edition)
+    _flags(out, category.flags, edition)
+
+
+def _field(out: Console, path: str, edition: Edition) -> None:
+    field = next(field for _, field in edition.fields() if field.path == path)
+    out.print(Styled(f"{said(field.name)}  {field.path}", style="bold"))
+    show_note(out, said(field.summary))
+    out.print()
+    for cell in edition.cells_of(path):
+        _cell(out, cell, edition, PARTS)
+
+
+def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str, ...]) -> None:
+    field = next(field for _, field in edition.fields() if field.path == indicator.field_path)
+    level = say(f"レベル{indicator.level}", f"level {indicator.level}")
+    page = f" {indicator.citation.page}" if indicator.citation.page else ""
+    inferred = say(" (推定)", " (inferred)") if indicator.citation.is_page_inferred else ""
+    out.print(
+        Styled(f"{said(field.name)}, {level}  ", style="bold").append(
+            f"{indicator.path}  {indicator.citation}{page}{inferred}", style="dim"
+        )
+    )
+    rows = []
+    for part in (*parts, "exam") if parts == PARTS else parts:
+        name = said(PART_NAMES[part]) if part in PART_NAMES else said(_EXAMINATION)
+        for below, line in phrase_part(indicator, part, edition.vocabulary):
+            rows.append(Row(name=name, words=[said(line)], citation=str(indicator.cited(below))))
+            name = ""
+    show_rows(out, rows)
+    circumstances = not_examined(indicator, edition.vocabulary.name)
+    if circumstances is not None and parts == PARTS:
+        words = said(circumstances)
+        show_note(out, say(f"調べないもの: {words}", f"not examined: {words}"), indent=5)
+    if parts == PARTS:
+        _flags(out, indicator.flags, edition)
+    out.print()
+
+
+def _flags(out: Console, flags: tuple[str, ...], edition: Edition) -> None:
+    for flag in flags:
+        if flag in edition.flags:
+            show_note(out, f"{flag}  {said(edition.flags[flag].about)}", indent=5)

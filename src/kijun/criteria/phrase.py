@@ -1,0 +1,218 @@
+"""What does a criterion ask, in words?
+
+The names of roles, conditions and so on come from the vocabulary of the edition; the sentences are our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import assert_never
+
+from kijun.criteria.criterion import Criterion
+from kijun.criteria.engagement import (
+    Amount,
+    Clause,
+    Conditions,
+    Customers,
+    Either,
+    Every,
+    Market,
+    Reaches,
+    Recognised,
+    Trait,
+    Unprinted,
+    Unspecified,
+)
+from kijun.criteria.human import Confirmed
+from kijun.criteria.logic import AllOf, AnyOf
+from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Slot, Times, Years
+from kijun.text import Text, inside, join
+
+Names = Callable[[str, str], Text]
+"""What a word of a kind is called: names("condition", "multi-vendor")."""
+
+_AND = {"ja": "、かつ", "en": " and "}
+_OR = {"ja": "、または", "en": ", or "}
+
+
+def phrase(node: Criterion | Trait, names: Names) -> Text:
+    """Return what a criterion or a trait asks, in both languages.
+
+    >>> phrase(Conditions(at_least=2, of=("a", "b", "c"), must_include=()), lambda kind, word: Text(ja=word, en=word)).en
+    'at least 2 of: a, b, c'
+    """
+    match node:
+        case Times(slots=slots):
+            return _service(_times(slots), slots[0].clause, names)
+        case Years(at_least=years, level=level, clause=clause):
+            asked = Text(
+                ja=f"レベル{level}以上の複雑性とサイズで{years}年以上",
+                en=f"{years} {_plural('year', years)} or more at the complexity and size of level {level} or above",
+            )
+            return _service(asked, clause, names)
+        case Once(clause=clause, trait=trait):
+            found = phrase(trait, names)
+            return _service(Text(ja=f"ある一つの案件で{found.ja}", en=f"on one engagement, {found.en}"), clause, names)
+        case Areas():
+            return _areas(node, names)
+        case Kinds(at_least=least, of=kinds):
+            listed = _listed("contribution", kinds, names)
+            return Text(ja=f"次のうち{least}種類以上: {listed.ja}", en=f"at least {least} kinds of: {listed.en}")
+        case Mentors():
+            return Text(ja="後進を育成している", en="develops juniors (mentoring, coaching)")
+        case Passed(any_of=examinations):
+            listed = _listed("examination", examinations, names)
+            return Text(ja=f"{listed.ja}に合格", en=f"passed: {listed.en}")
+        case Confirmed():
+            return Text(ja="評価者による状況の確認", en="the circumstances confirmed by an assessor")
+        case AllOf(of=of):
+            return join([phrase(each, names) for each in of], **_AND)
+        case AnyOf(of=of):
+            return join([phrase(each, names) for each in of], **_OR)
+        case _:
+            return _trait(node, names)
+
+
+def _trait(trait: Trait, names: Names) -> Text:
+    match trait:
+        case Conditions(at_least=least, of=listed, must_include=mandatory):
+            words = _listed("condition", listed, names)
+            must = _listed("condition", mandatory, names)
+            return Text(
+                ja=f"次のうち{least}項目以上: {words.ja}" + (f"(「{must.ja}」は必須)" if mandatory else ""),
+                en=f"at least {least} of: {words.en}" + (f' ("{must.en}" is required)' if mandatory else ""),
+            )
+        case Amount():
+            return _amount(trait, names)
+        case Customers(reach=reach):
+            least_reach = inside(names("customers-reach", reach.least))
+            return Text(ja=f"担当ユーザが「{least_reach.ja}」以上", en=f"users served: {least_reach.en} or wider")
+        case Recognised():
+            return Text(ja="評価者が相当と認めたもの", en="recognised as equivalent by an assessor")
+        case Market():
+            return _market(trait, names)
+        case Unprinted(cell=cell):
+            return Text(ja=f"{cell}(手元の資料にない)", en=f"{cell} (missing from the source)")
+        case Unspecified():
+            return Text(ja="特に条件なし", en="nothing in particular")
+        case Every(of=traits):
+            return join([_bracketed(each, names) for each in traits], **_AND)
+        case Either(of=traits):
+            return join([_bracketed(each, names) for each in traits], **_OR)
+        case Reaches(level=level):
+            return Text(
+                ja=f"レベル{level}以上の複雑性とサイズ", en=f"the complexity and size of level {level} or above"
+            )
+        case _:
+            assert_never(trait)
+
+
+def _bracketed(trait: Trait, names: Names) -> Text:
+    said = _trait(trait, names)
+    if isinstance(trait, Every | Either) and len(trait.of) > 1:
+        return Text(ja=f"({said.ja})", en=f"({said.en})")
+    return said
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 else f"{word}s"
+
+
+def _listed(kind: str, words: Iterable[str], names: Names) -> Text:
+    return join([inside(names(kind, word)) for word in words])
+
+
+def _service(asked: Text, clause: Clause, names: Names) -> Text:
+    activities = _listed("activity", clause.activities, names)
+    outcome = inside(names("outcome", clause.outcome.least))
+    role = inside(names("role", clause.role.least)) if clause.role else None
+    how = ("すべて", "all of") if clause.needs_all_activities else ("いずれか", "any of")
+    window = clause.within_years
+    return Text(
+        ja=asked.ja
+        + (f"。役割は{role.ja}以上" if role else "")
+        + f"。成果は{outcome.ja}以上。活動は次の{how[0]}: {activities.ja}"
+        + (f"。直近{window}年" if window else ""),
+        en=asked.en
+        + (f"; role: {role.en} or above" if role else "")
+        + f"; outcome: {outcome.en} or better; activities, {how[1]}: {activities.en}"
+        + (f"; within the last {window} years" if window else ""),
+    )
+
+
+def _times(slots: tuple[Slot, ...]) -> Text:
+    groups = [(level, len(list(group))) for level, group in groupby(slot.level for slot in slots)]
+    ja = "、".join(f"レベル{level}以上で{count}回" for level, count in groups)
+    en = ", ".join(f"{count} at level {level} or above" for level, count in groups)
+    count = len(slots)
+    return Text(ja=f"{count}回以上({ja})", en=f"{count} {_plural('time', count)} or more ({en})")
+
+
+def _areas(node: Areas, names: Names) -> Text:
+    areas, degree = _listed("area", node.of, names), inside(names("degree", node.degree.least))
+    reach = inside(names("reach", node.reach.least)) if node.reach else None
+    return Text(
+        ja=f"次のうち{node.at_least}領域以上で「{degree.ja}」以上"
+        + (f"、貢献の範囲は「{reach.ja}」以上" if reach else "")
+        + f": {areas.ja}",
+        en=f"at least {node.at_least} area at the degree “{degree.en}” or above"
+        + (f" with the reach “{reach.en}” or wider" if reach else "")
+        + f": {areas.en}",
+    )
+
+
+def _amount(trait: Amount, names: Names) -> Text:
+    name = names("measure", trait.measure)
+    bounds = []
+    if trait.at_least is not None:
+        least = quantity(trait.measure, trait.at_least, names)
+        bounds.append(Text(ja=f"{least.ja}以上", en=f"{least.en} or more"))
+    if trait.at_most is not None:
+        most = quantity(trait.measure, trait.at_most, names)
+        bounds.append(Text(ja=f"{most.ja}以下", en=f"at most {most.en}"))
+    if trait.below is not None:
+        below = quantity(trait.measure, trait.below, names)
+        bounds.append(Text(ja=f"{below.ja}未満", en=f"below {below.en}"))
+    joined = join(bounds)
+    return Text(ja=f"{name.ja}が{joined.ja}", en=f"{inside(name).en}: {joined.en}")
+
+
+def quantity(measure: str, number: int, names: Names) -> Text:
+    """Return a number with its unit; yen are said in 億 and 万, or in millions.
+
+    >>> quantity("annual_contract_value_yen", 120_000_000, lambda kind, word: Text(ja=word, en=word))
+    Text(ja='1億2,000万円', en='JPY 120 million')
+    """
+    if measure.endswith("_yen"):
+        return Text(ja=_yen_ja(number), en=_yen_en(number))
+    unit = names("unit", measure)
+    counted = unit.en.removesuffix("s") if number == 1 else unit.en
+    return Text(ja=f"{number:,}{unit.ja}", en=f"{number:,} {counted}")
+
+
+def _yen_ja(number: int) -> str:
+    hundred_millions, rest = divmod(number, 100_000_000)
+    ten_thousands, ones = divmod(rest, 10_000)
+    parts = [(hundred_millions, "億"), (ten_thousands, "万"), (ones, "")]
+    said = "".join(f"{count:,}{unit}" for count, unit in parts if count)
+    return f"{said or '0'}円"
+
+
+def _yen_en(number: int) -> str:
+    millions, rest = divmod(number, 1_000_000)
+    return f"JPY {number:,}" if rest or not millions else f"JPY {millions:,} million"
+
+
+def _market(trait: Market, names: Names) -> Text:
+    scope = inside(names("scope", trait.scope))
+    bounds = []
+    if trait.employees_at_least is not None:
+        bounds.append(Text(ja=f"{trait.employees_at_least:,}人以上", en=f"{trait.employees_at_least:,} or more"))
+    if trait.employees_below is not None:
+        bounds.append(Text(ja=f"{trait.employees_below:,}人未満", en=f"below {trait.employees_below:,}"))
+    employees = join(bounds) if bounds else None
+    return Text(
+        ja=f"担当市場が「{scope.ja}」{trait.count}以上" + (f"(従業員{employees.ja})" if employees else ""),
+        en=f"answers for: {scope.en}, {trait.count} or more" + (f" ({employees.en} employees)" if employees else ""),
+    )

@@ -1,0 +1,123 @@
+"""Which JSON Schema gives an editor the keys and words of a career record?
+
+Made from the same words that `parse` accepts, so that completion never offers what a check would refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kijun.evidence.parse import CONFIRMATIONS, DECISIONS, HIGHEST_RATING, MOST_EMPLOYEES, MOST_UNITS, RATERS
+from kijun.evidence.person import LISTS
+from kijun.evidence.words import Words
+from kijun.text import Language
+
+Schema = dict[str, object]
+_DAY: Schema = {
+    "type": "string",
+    "description": "2021-04-01, 2021-04, 2021年4月1日, 令和3年4月",
+}
+_WORDS: Schema = {"type": ["string", "number"]}
+
+
+def record_schema(words: Words, language: Language) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a career record; descriptions are in one language."""
+
+    def known(kind: str) -> Schema:
+        said = (f"{word}: {name.said_in(language)}" for word, name in words.of[kind].items())
+        return {"enum": [*words.of[kind]], "description": "\n".join(said)}
+
+    text: Schema = {"anyOf": [_WORDS, _closed({"ja": _WORDS, "en": _WORDS}, ("ja", "en"))]}
+    sizes = {measure: _whole(0, most) for measure, most in words.most.items()} | {"customers": known("customers")}
+    engagement = _closed(
+        {
+            "id": _WORDS,
+            "title": text,
+            "project": _WORDS,
+            "fields": _list_of(known("field")),
+            "activities": _list_of(known("activity")),
+            "role": known("role"),
+            "from": _DAY,
+            "until": _DAY,
+            "outcome": known("outcome"),
+            "conditions": _list_of(known("condition")),
+            "conditions_complete": {"type": "boolean"},
+            "sizes": _closed(sizes),
+            "market": _list_of(
+                _closed(
+                    {
+                        "scope": known("scope"),
+                        "count": _whole(1, MOST_UNITS),
+                        "employees": _whole(0, MOST_EMPLOYEES),
+                    },
+                    ("scope",),
+                )
+            ),
+            "equivalences": _list_of(
+                _closed(
+                    {
+                        "to": {"enum": [*words.bands, *words.cells]},
+                        "decision": {"enum": [*DECISIONS]},
+                        "by": _WORDS,
+                        "reason": _WORDS,
+                        "day": _DAY,
+                    },
+                    ("decision",),
+                )
+            ),
+        },
+        ("id", "fields", "activities", "role", "from", "outcome"),
+    )
+    expertise = {"area": known("area"), "degree": known("degree"), "reach": known("reach"), "since": _DAY}
+    rating = {
+        "item": _WORDS,
+        "level": _whole(0, HIGHEST_RATING),
+        "by": {"enum": [*RATERS]},
+        "day": _DAY,
+        "note": _WORDS,
+    }
+    confirmation = {
+        "cell": {"enum": [*words.cells]},
+        "decision": {"enum": [*CONFIRMATIONS]},
+        "by": _WORDS,
+        "reason": _WORDS,
+        "day": _DAY,
+    }
+    contribution: Schema = {"kind": known("contribution"), "title": text, "day": _DAY}
+    qualification: Schema = {"examination": known("examination"), "day": _DAY}
+    record: Schema = {
+        "$schema": _WORDS,
+        "employee": _WORDS,
+        "name": {"anyOf": [_WORDS, _closed({"text": _WORDS, "reading": _WORDS}, ("text",))]},
+        "team": _WORDS,
+        "complete": _list_of({"enum": [*LISTS]}),
+        "engagements": _list_of(engagement),
+        "expertise": _list_of(_closed(expertise, ("area",))),
+        "contributions": _list_of(_closed(contribution, ("kind", "day"))),
+        "mentoring": _list_of(_closed({"whom": _WORDS, "since": _DAY}, ("whom", "since"))),
+        "qualifications": _list_of(_closed(qualification, ("examination", "day"))),
+        "ratings": _list_of(_closed(rating, ("item", "level", "by", "day"))),
+        "confirmations": _list_of(_closed(confirmation, tuple(confirmation))),
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "kijun career record",
+        **_closed(record, ("employee", "name")),
+    }
+
+
+def _closed(properties: Schema, required: Iterable[str] = ()) -> Schema:
+    """Return a mapping that has only these keys; a key without a value is as good as none."""
+    optional = {
+        key: value if key in required else {"anyOf": [value, {"type": "null"}]} for key, value in properties.items()
+    }
+    return {"type": "object", "properties": optional, "required": [*required], "additionalProperties": False}
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _whole(least: int, most: int) -> Schema:
+    digits: Schema = {"type": "string", "pattern": r"^[+-]?[0-9０-９][0-9０-９,_，]*$"}
+    return {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, digits]}

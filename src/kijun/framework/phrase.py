@@ -1,0 +1,210 @@
+"""What does a cell ask, said as it is printed: bounds, slots and alternatives, nothing worked out?
+
+In our own words; the official wording is read from a document that its user supplies.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kijun.criteria.phrase import quantity
+from kijun.framework.indicator import (
+    Activities,
+    Band,
+    Bound,
+    Indicator,
+    MarketAsked,
+    Responsibility,
+    SizeAlternative,
+)
+from kijun.framework.vocabulary import Vocabulary
+from kijun.text import Text, inside, join, same
+
+
+def phrase_part(indicator: Indicator, part: str, words: Vocabulary) -> list[tuple[str, Text]]:
+    """Return the lines of a part, each with the path below the cell whose citation it has."""
+    match part:
+        case "responsibility":
+            return _responsibility(indicator.responsibility, words)
+        case "complexity" if indicator.complexity:
+            asked = indicator.complexity
+            listed = _names("condition", asked.of, words)
+            must = _names("condition", asked.must_include, words)
+            role = words.name("role", asked.role) if asked.role else None
+            lines = [
+                (
+                    "complexity",
+                    Text(
+                        ja=f"次の{len(asked.of)}項目のうち{asked.at_least}項目以上: {listed.ja}",
+                        en=f"at least {asked.at_least} of {len(asked.of)}: {listed.en}",
+                    ),
+                )
+            ]
+            if asked.must_include:
+                lines.append(("complexity/must_include", Text(ja=f"必須: {must.ja}", en=f"required: {must.en}")))
+            if role is not None:
+                lines.append(("complexity/role", Text(ja=f"役割: {role.ja}以上", en=f"role: {role.en} or above")))
+            return [*lines, ("complexity", _clause(asked.activities, asked.outcome, words))]
+        case "size":
+            return _size(indicator, words)
+        case "expertise" if indicator.expertise:
+            areas = _names("area", indicator.expertise.of, words)
+            degree = words.name("degree", indicator.expertise.degree)
+            reach = words.name("reach", indicator.expertise.reach) if indicator.expertise.reach else None
+            count = indicator.expertise.at_least
+            return [
+                (
+                    "expertise",
+                    Text(
+                        ja=f"次の{len(indicator.expertise.of)}領域のうち{count}領域以上: {areas.ja}",
+                        en=f"at least {count} of {len(indicator.expertise.of)} areas: {areas.en}",
+                    ),
+                ),
+                (
+                    "expertise",
+                    Text(
+                        ja=f"程度: {degree.ja}" + (f"、貢献: {reach.ja}" if reach else ""),
+                        en=f"degree: {inside(degree).en}" + (f"; reach: {inside(reach).en}" if reach else ""),
+                    ),
+                ),
+            ]
+        case "succession" if indicator.succession:
+            kinds = _names("contribution", indicator.succession.of, words)
+            least = indicator.succession.at_least
+            return [
+                (
+                    "succession",
+                    Text(
+                        ja=f"次の{len(indicator.succession.of)}種類のうち{least}種類以上: {kinds.ja}",
+                        en=f"at least {least} of {len(indicator.succession.of)} kinds: {inside(kinds).en}",
+                    ),
+                )
+            ]
+        case "mentoring" if indicator.asks_mentoring:
+            return [("mentoring", Text(ja="後進を育成している", en="develops juniors (mentoring, coaching)"))]
+        case "exam" if indicator.exam:
+            exam = words.name("examination", indicator.exam)
+            return [
+                (
+                    "exam",
+                    Text(
+                        ja=f"{exam.ja}の合格は、このレベルの最低限の能力とみなされる",
+                        en=f"{exam.en}: passing it counts as the minimum ability of this level",
+                    ),
+                )
+            ]
+    return []
+
+
+def _names(kind: str, ids: tuple[str, ...], words: Vocabulary) -> Text:
+    return join([inside(words.name(kind, each)) for each in ids], en="; ")
+
+
+def _clause(activities: Activities, outcome: str, words: Vocabulary) -> Text:
+    listed, reached = _names("activity", activities.of, words), words.name("outcome", outcome)
+    return Text(
+        ja=f"活動({'すべて' if activities.needs_all else 'いずれか'}): {listed.ja}。成果: {reached.ja}",
+        en=f"activities ({'all of' if activities.needs_all else 'any of'}): {listed.en}; outcome: {inside(reached).en}",
+    )
+
+
+def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[tuple[str, Text]]:
+    if asked is None:
+        return []
+    role, titles = words.name("role", asked.role), _names("title", asked.roles, words)
+    lines = [
+        ("responsibility", _measure(asked)),
+        (
+            "responsibility/role",
+            Text(ja=f"役割: {role.ja}以上({titles.ja})", en=f"role: {inside(role).en} or above ({titles.en})"),
+        ),
+        ("responsibility", _clause(asked.activities, asked.outcome, words)),
+    ]
+    if asked.market:
+        market = join([_market(each, words) for each in asked.market], ja="、または", en=", or ")
+        lines.append(("responsibility/market", Text(ja=f"市場: {market.ja}", en=f"market: {market.en}")))
+    return lines
+
+
+def _measure(asked: Responsibility) -> Text:
+    if asked.slots is None:
+        years = asked.at_least
+        return Text(
+            ja=f"レベル{asked.years_at_level}の複雑性とサイズで{years}年以上",
+            en=f"{years} {'year' if years == 1 else 'years'} or more at the complexity and size of level "
+            f"{asked.years_at_level}",
+        )
+    groups = [(level, len(list(group))) for level, group in groupby(asked.slots)]
+    ja = "、".join(f"レベル{level}以上{count}回" for level, count in groups)
+    en = ", ".join(f"{count} at level {level} or above" for level, count in groups)
+    times = "time" if asked.at_least == 1 else "times"
+    return Text(ja=f"{asked.at_least}回以上({ja})", en=f"{asked.at_least} {times} or more ({en})")
+
+
+def _market(asked: MarketAsked, words: Vocabulary) -> Text:
+    scope = words.name("scope", asked.scope)
+    count = Text(ja=f"{asked.count}以上", en=f"{asked.count} or more: ") if asked.count else same("")
+    employees = same("")
+    if asked.employees is not None:
+        bound = _bounds(asked.employees, "employees", words)
+        employees = Text(ja=f"(従業員{bound.ja})", en=f" ({bound.en} employees)")
+    return Text(ja=f"{scope.ja}{count.ja}{employees.ja}", en=f"{count.en}{scope.en}{employees.en}")
+
+
+def _bounds(bound: Bound, measure: str, words: Vocabulary) -> Text:
+    def said(number: int) -> Text:
+        if measure == "employees":
+            return Text(ja=f"{number:,}人", en=f"{number:,}")
+        return quantity(measure, number, words.name)
+
+    parts = []
+    if bound.at_least is not None:
+        parts.append(Text(ja=f"{said(bound.at_least).ja}以上", en=f"{said(bound.at_least).en} or more"))
+    if bound.at_most is not None:
+        parts.append(Text(ja=f"{said(bound.at_most).ja}以下", en=f"at most {said(bound.at_most).en}"))
+    if bound.below is not None:
+        parts.append(Text(ja=f"{said(bound.below).ja}未満", en=f"less than {said(bound.below).en}"))
+    if bound.printed is not None:
+        parts.append(
+            Text(ja=f"{said(bound.printed).ja}(比較の語なし)", en=f"{said(bound.printed).en} (no comparator printed)")
+        )
+    return join(parts)
+
+
+def _size(indicator: Indicator, words: Vocabulary) -> list[tuple[str, Text]]:
+    if indicator.size is None:
+        return [("size", Text(ja="特定なし", en="not specified"))]
+    lines = [(f"size/{number}", _band(band, words)) for number, band in enumerate(indicator.size, start=1)]
+    if indicator.size_clause is not None:
+        below = "size_clause" if "size_clause" in indicator.citations else "size"
+        lines.append((below, _clause(indicator.size_clause.activities, indicator.size_clause.outcome, words)))
+    return lines
+
+
+def _band(band: Band, words: Vocabulary) -> Text:
+    sizes = join([_alternative(each, words) for each in band.any_of], ja="、または", en=", or ")
+    if band.complexity_at_least is None:
+        return sizes
+    least = band.complexity_at_least
+    return Text(
+        ja=f"複雑性の{least}項目以上に当たり、{sizes.ja}",
+        en=f"with {least} or more of the conditions above: {sizes.en}",
+    )
+
+
+def _alternative(each: SizeAlternative, words: Vocabulary) -> Text:
+    parts = []
+    for measure, bound in each.bounds.items():
+        name, bounds = words.name("measure", measure), _bounds(bound, measure, words)
+        parts.append(Text(ja=f"{name.ja} {bounds.ja}", en=f"{inside(name).en}: {bounds.en}"))
+    if each.customers is not None:
+        reach = words.name("customers-reach", each.customers.reach)
+        equal = (
+            Text(ja="またはそれに相当するユーザ", en=", or equivalent") if each.customers.or_equivalent else same("")
+        )
+        parts.append(Text(ja=f"担当ユーザ: {reach.ja}{equal.ja}", en=f"users served: {inside(reach).en}{equal.en}"))
+    if each.some_rooms_or_networks:
+        parts.append(
+            Text(ja="業務に関わる一部のコンピュータルームまたはネットワーク", en="some computer rooms or network sites")
+        )
+    return join(parts, ja="、かつ", en=" and ")
