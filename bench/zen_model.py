@@ -27,8 +27,9 @@ def decision(editions: Iterable[ResolvedEdition], on: date) -> tuple[zen.ZenDeci
     """Return the compiled decision over all cells, and the cells in the order of its answer."""
     writer = Writer(on)
     cells = {path: writer.cell(cell) for edition in editions for path, cell in edition.cells.items()}
-    expressions = [*writer.named.items(), ("verdicts", f"[{', '.join(cells.values())}]")]
-    content = zen.ZenDecisionContent(json.dumps(_graph(expressions)))
+    shared = "".join(f"{name} = ({expression}); " for name, expression in writer.named.items())
+    rows = [("verdicts", f"{shared}[{', '.join(cells.values())}]")]
+    content = zen.ZenDecisionContent(json.dumps(_graph(rows)))
     return zen.ZenEngine().create_decision(content), list(cells)
 
 

@@ -55,7 +55,7 @@ class Writer:
         if expression not in self._names:
             name = f"x{len(self.named)}"
             self.named[name] = expression
-            self._names[expression] = f"$.{name}"
+            self._names[expression] = name
         return self._names[expression]
 
     def cell(self, cell: ResolvedCell) -> str:

@@ -39,7 +39,7 @@ def inside(text: Text) -> Text:
     >>> inside(Text(ja="複数ベンダ", en="Several vendors")).en, inside(same("IT facilities")).en
     ('several vendors', 'IT facilities')
     """
-    is_plain = len(text.en) < 2 or not text.en[1].isupper()
+    is_plain = not text.en[1:2].isupper()
     return Text(ja=text.ja, en=text.en[:1].lower() + text.en[1:]) if is_plain else text
 
 

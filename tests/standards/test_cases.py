@@ -58,5 +58,9 @@ def _difference(case: Case, cell: ResolvedCell) -> str:
     stated = dict.fromkeys(came_out, Verdict.MET.value) | dict(case.stated)
     if stated == came_out:
         return ""
-    short = {part: came_out.get(part) for part in stated if came_out.get(part) != stated[part]}
-    return f"{case.name}: {short}, stated {({part: stated[part] for part in short})} ({case.why})"
+    short = [
+        f"{part} came out {came_out.get(part)}, stated {verdict}"
+        for part, verdict in stated.items()
+        if came_out.get(part) != verdict
+    ]
+    return f"{case.name}: {'; '.join(short)} ({case.why})"

@@ -20,7 +20,7 @@ from kijun.framework.dump import Plain, dump_cell
 from tests.standards.cases import cells, editions
 
 _TABLES: Final = Path(__file__).with_name("printed")
-_DOCUMENTS: Final = Path(__file__).resolve().parents[3] / "shared" / "documents"
+_DOCUMENTS: Final = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
 _LONGEST: Final = 12
 _BESIDE: Final = ("cell", "citation", "citations", "flags", "responsibility.circumstances")
 """What `dump_cell` writes beside the printed thresholds: addresses, notes and what is not examined."""

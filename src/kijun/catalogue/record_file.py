@@ -42,11 +42,11 @@ def load_record(path: Path, words: Words, *, today: date) -> LoadedRecord:
 def open_record(path: Path | str, editions: Sequence[Edition] = (), *, today: date | None = None) -> Person:
     """Return the person of a record file. Raises BadInput with every problem of the file.
 
-    The record may use the words of the shipped editions and of the editions given. `today` decides what starts too late
-    to be true; the calendar's if not given.
+    The record may use the words of the shipped editions and of the editions given. An engagement that starts after
+    `today`, where it is given, is a warning.
     """
     words = words_of([*shipped_editions(), *editions])
-    loaded = load_record(Path(path), words, today=today or date.today())  # noqa: DTZ011  # a record has days, no zone
+    loaded = load_record(Path(path), words, today=today or date.max)
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
         raise BadInput(

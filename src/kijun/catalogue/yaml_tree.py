@@ -131,9 +131,8 @@ class _Builder:
         return root
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> object:
-        if path not in self.places:
-            self.places[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and event.tag != "!"):
+        self.places.setdefault(path, _start(event))
+        if _is_marked(event):
             self.problems.append(self._problem("K007", event))
         if len(path) > _DEEPEST:
             raise _Refused(self._problem("K006", event, reason=_TOO_DEEP))
@@ -161,13 +160,27 @@ class _Builder:
             if event.value in holder:
                 self.problems.append(self._problem("K008", event, key=event.value, line=self.places[below][0]))
             else:
-                self.places[below] = (event.start_mark.line + 1, event.start_mark.column + 1)
+                self.places[below] = _start(event)
             holder[event.value] = self._value(next(events), events, below)
         return holder
 
-    def _problem(self, code: str, event: yaml.Event, **facts: object) -> Problem:
-        mark = event.start_mark
-        return describe(code, Place(file=self.file, line=mark.line + 1, column=mark.column + 1), **facts)
+    def _problem(self, code: str, event: yaml.Event, **facts: Text | str | int) -> Problem:
+        line, column = _start(event)
+        return describe(code, Place(file=self.file, line=line, column=column), suggestion=None, **facts)
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None, "the parser marks every event"
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _is_marked(event: yaml.Event) -> bool:
+    """Return whether an event is an alias, or carries an anchor or a tag other than the plain "!"."""
+    if isinstance(event, yaml.AliasEvent):
+        return True
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        return bool(event.anchor or (event.tag and event.tag != "!"))
+    return False
 
 
 def _scalar(event: yaml.ScalarEvent) -> object:

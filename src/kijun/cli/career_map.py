@@ -31,7 +31,7 @@ def mark_of(judged: CellJudgement) -> str:
         return "met"
     if judged.is_one_part_short:
         return "one short"
-    return judged.verdict.value
+    return str(judged.verdict.value)
 
 
 def career_map(judged: EditionJudgement, category: Category) -> Table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from kijun.catalogue.edition_folder import load_edition
 from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_file import load_record
 from kijun.catalogue.record_words import words_of
+from kijun.cli.clock import today
 from kijun.cli.language import say
 from kijun.cli.output import console, show_problems
 from kijun.problem import Place, Problem, Severity
@@ -76,11 +76,11 @@ def _checked(path: Path) -> tuple[list[Problem], str]:
         loaded = load_edition(path)
         cells = len(loaded.edition.indicators) if loaded.edition else 0
         return list(loaded.problems), say(f"{path} (標準、{cells}セル)", f"{path} (a standard, {cells} cells)")
-    words, today = words_of(shipped_editions()), date.today()
+    words, now = words_of(shipped_editions()), today()
     if not path.is_dir():
-        return list(load_record(path, words, today=today).problems), str(path)
+        return list(load_record(path, words, today=now).problems), str(path)
     files = sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS)
     if not files:
         return [describe("K128", Place(file=str(path)), name=path)], str(path)
-    problems = [problem for file in files for problem in load_record(file, words, today=today).problems]
+    problems = [problem for file in files for problem in load_record(file, words, today=now).problems]
     return problems, say(f"{path} (経歴{len(files)}件)", f"{path} ({len(files)} records)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -13,11 +12,13 @@ from kijun.catalogue.find import find
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_file import load_record
 from kijun.catalogue.record_words import words_of
+from kijun.cli.clock import today
 from kijun.cli.format import Format
 from kijun.cli.judgement_json import dump_judgement
 from kijun.cli.judgement_markdown import markdown
 from kijun.cli.judgement_text import show_judgement
 from kijun.cli.language import Speaker, say
+from kijun.cli.options import Cells, Day, Editions, HowWritten, Policies, RecordFile, RequiredCell, WholeProof
 from kijun.cli.output import console, show_problems, write_plain
 from kijun.day import read_day
 from kijun.errors import BadInput, BadPolicy, NotFound
@@ -32,48 +33,17 @@ _CELLS = frozenset({"cell"})
 
 
 def judge(
-    record: Annotated[
-        Path,
-        typer.Argument(metavar="RECORD", help=say("経歴ファイル(YAMLまたはJSON)", "A career record (YAML or JSON).")),
-    ],
-    edition: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=say("判定する版: idかフォルダー。繰り返せる", "An edition, by id or folder. May be repeated.")
-        ),
-    ] = None,
-    cell: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=say("判定するセル(例: hardware/5)。繰り返せる", "A cell, such as hardware/5. May be repeated.")
-        ),
-    ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option(metavar="DAY", help=say("判定日(既定は今日)", "The day of judgement; today if not given.")),
-    ] = None,
-    policy: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=VALUE",
-            help=say(
-                "標準に書かれていない点への組織の答え",
-                "The organisation's answer to a point that the standard leaves open.",
-            ),
-        ),
-    ] = None,
-    format: Annotated[Format, typer.Option(help=say("出力の形", "How to write the result."))] = Format.text,
-    proof: Annotated[bool, typer.Option("--proof", help=say("証明をすべて示す", "Show the whole proof."))] = False,
-    require: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CELL",
-            help=say("このセルを満たさなければ1で終わる", "End with 1 unless this cell is met."),
-        ),
-    ] = None,
+    record: RecordFile,
+    edition: Editions = None,
+    cell: Cells = None,
+    on: Day = None,
+    policy: Policies = None,
+    format: HowWritten = Format.text,
+    proof: WholeProof = False,
+    require: RequiredCell = None,
 ) -> None:
-    today = date.today()
-    judged = _judged(record, edition or [], _overrides(policy or []), on=_day(on, today), today=today)
+    now = today()
+    judged = _judged(record, edition or [], _overrides(policy or []), on=_day(on, now), now=now)
     cells = _cells(cell or [], judged)
     required = _cells([require], judged)[0] if require else None
     match format:
@@ -118,17 +88,17 @@ judge.__doc__ = say(
 )
 
 
-def _judged(record: Path, names: list[str], overrides: dict[str, str], *, on: date, today: date) -> RecordJudgement:
+def _judged(record: Path, names: list[str], overrides: dict[str, str], *, on: date, now: date) -> RecordJudgement:
     shipped = shipped_editions()
     ids = {edition.id: edition for edition in shipped}
     chosen = [ids[name] if name in ids else open_edition(name) for name in names]
     editions = chosen or newest_of_each_category(shipped)
-    person = _person(record, [*shipped, *chosen], today)
+    person = _person(record, [*shipped, *chosen], now)
     return judge_editions(editions, person, on=on, policy=overrides)
 
 
-def _person(record: Path, editions: list[Edition], today: date) -> Person:
-    loaded = load_record(record, words_of(editions), today=today)
+def _person(record: Path, editions: list[Edition], now: date) -> Person:
+    loaded = load_record(record, words_of(editions), today=now)
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
         raise BadInput(
@@ -151,9 +121,9 @@ def _overrides(given: list[str]) -> dict[str, str]:
     return overrides
 
 
-def _day(words: str | None, today: date) -> date:
+def _day(words: str | None, now: date) -> date:
     if words is None:
-        return today
+        return now
     recorded = read_day(words)
     if recorded is None or not recorded.is_exact:
         raise BadInput(

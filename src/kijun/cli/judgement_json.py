@@ -17,9 +17,8 @@ def dump_judgement(judged: RecordJudgement, cells: list[str], *, has_proofs: boo
     plain: dict[str, Plain] = {}
     levels: dict[str, Plain] = {}
     for edition in judged.editions:
-        for path, cell in _cells(edition, judged, has_proofs=has_proofs).items():
-            if not cells or path in cells:
-                plain[path] = cell
+        found = _cells(edition, judged, has_proofs=has_proofs)
+        plain |= {path: cell for path, cell in found.items() if not cells or path in cells}
         for field, reached in edition.levels.items():
             if not cells or any(path.rsplit("/", 1)[0] == field for path in cells):
                 levels[field] = {

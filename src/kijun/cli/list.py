@@ -57,7 +57,7 @@ def _plain(edition: Edition) -> dict[str, Plain]:
                 "category": category.path,
                 "name": dump_text(field.name),
                 "levels": [cell.level for cell in edition.cells_of(field.path)],
-                "missing_from_source": sorted(field.missing_from_source),
+                "missing_from_source": [*sorted(field.missing_from_source)],
             }
             for category, field in edition.fields()
         ],

@@ -60,7 +60,7 @@ def write_whole(path: Path, words: str) -> None:
             file.write(words)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

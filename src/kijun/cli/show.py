@@ -16,6 +16,7 @@ from kijun.cli.show_text import show_thing
 from kijun.errors import BadInput, NotFound
 from kijun.framework.dump import Plain, dump_category, dump_cell, dump_citation, dump_text
 from kijun.framework.edition import Edition
+from kijun.framework.indicator import Indicator
 from kijun.text import Text
 
 
@@ -140,7 +141,7 @@ def _plain(thing: Thing) -> Plain:
             }
 
 
-def _printed(thing: Thing):  # type: ignore[no-untyped-def]
+def _printed(thing: Thing) -> Indicator:
     indicator = thing.edition.indicators.get(thing.path)
     if indicator is None:
         field_path, _, level = thing.path.rpartition("/")

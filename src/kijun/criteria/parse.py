@@ -26,7 +26,8 @@ def parse(plain: Mapping[str, Plain]) -> Node:
     node = _KINDS.get(str(kind))
     if node is None:
         raise NotFound(Text(ja=f"「{kind}」という基準の種類はない", en=f'"{kind}" is not a kind of criterion'))
-    return node(**{part.name: _value(plain[part.name], str(part.type)) for part in fields(node)})
+    made: Node = node(**{part.name: _value(plain[part.name], str(part.type)) for part in fields(node)})
+    return made
 
 
 def _value(plain: Plain, annotation: str) -> object:

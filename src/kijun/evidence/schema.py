@@ -5,14 +5,14 @@ Made from the same words that `parse` accepts, so that completion never offers w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kijun.evidence.parse import CONFIRMATIONS, DECISIONS, HIGHEST_RATING, MOST_EMPLOYEES, MOST_UNITS, RATERS
 from kijun.evidence.person import LISTS
 from kijun.evidence.words import Words
-from kijun.text import Language
+from kijun.text import Language, Text
 
-Schema = dict[str, object]
+Schema = Mapping[str, object]
 _DAY: Schema = {
     "type": "string",
     "description": "2021-04-01, 2021-04, 2021年4月1日, 令和3年4月",
@@ -22,81 +22,29 @@ _WORDS: Schema = {"type": ["string", "number"]}
 
 def record_schema(words: Words, language: Language) -> Schema:
     """Return the JSON Schema (draft 2020-12) of a career record; descriptions are in one language."""
-
-    def known(kind: str) -> Schema:
-        said = (f"{word}: {name.said_in(language)}" for word, name in words.of[kind].items())
-        return {"enum": [*words.of[kind]], "description": "\n".join(said)}
-
-    text: Schema = {"anyOf": [_WORDS, _closed({"ja": _WORDS, "en": _WORDS}, ("ja", "en"))]}
-    sizes = {measure: _whole(0, most) for measure, most in words.most.items()} | {"customers": known("customers")}
-    engagement = _closed(
-        {
-            "id": _WORDS,
-            "title": text,
-            "project": _WORDS,
-            "fields": _list_of(known("field")),
-            "activities": _list_of(known("activity")),
-            "role": known("role"),
-            "from": _DAY,
-            "until": _DAY,
-            "outcome": known("outcome"),
-            "conditions": _list_of(known("condition")),
-            "conditions_complete": {"type": "boolean"},
-            "sizes": _closed(sizes),
-            "market": _list_of(
-                _closed(
-                    {
-                        "scope": known("scope"),
-                        "count": _whole(1, MOST_UNITS),
-                        "employees": _whole(0, MOST_EMPLOYEES),
-                    },
-                    ("scope",),
-                )
-            ),
-            "equivalences": _list_of(
-                _closed(
-                    {
-                        "to": {"enum": [*words.bands, *words.cells]},
-                        "decision": {"enum": [*DECISIONS]},
-                        "by": _WORDS,
-                        "reason": _WORDS,
-                        "day": _DAY,
-                    },
-                    ("decision",),
-                )
-            ),
-        },
-        ("id", "fields", "activities", "role", "from", "outcome"),
-    )
-    expertise = {"area": known("area"), "degree": known("degree"), "reach": known("reach"), "since": _DAY}
-    rating = {
-        "item": _WORDS,
-        "level": _whole(0, HIGHEST_RATING),
-        "by": {"enum": [*RATERS]},
-        "day": _DAY,
-        "note": _WORDS,
-    }
-    confirmation = {
+    known = {kind: _known(named, language) for kind, named in words.of.items()}
+    rating = {"item": _WORDS, "level": _whole(0, HIGHEST_RATING), "by": {"enum": [*RATERS]}, "day": _DAY}
+    confirmation: Schema = {
         "cell": {"enum": [*words.cells]},
         "decision": {"enum": [*CONFIRMATIONS]},
         "by": _WORDS,
         "reason": _WORDS,
         "day": _DAY,
     }
-    contribution: Schema = {"kind": known("contribution"), "title": text, "day": _DAY}
-    qualification: Schema = {"examination": known("examination"), "day": _DAY}
+    expertise = {"area": known["area"], "degree": known["degree"], "reach": known["reach"], "since": _DAY}
+    contribution = {"kind": known["contribution"], "title": _TEXT, "day": _DAY}
     record: Schema = {
         "$schema": _WORDS,
         "employee": _WORDS,
         "name": {"anyOf": [_WORDS, _closed({"text": _WORDS, "reading": _WORDS}, ("text",))]},
         "team": _WORDS,
         "complete": _list_of({"enum": [*LISTS]}),
-        "engagements": _list_of(engagement),
+        "engagements": _list_of(_engagement(words, known)),
         "expertise": _list_of(_closed(expertise, ("area",))),
         "contributions": _list_of(_closed(contribution, ("kind", "day"))),
         "mentoring": _list_of(_closed({"whom": _WORDS, "since": _DAY}, ("whom", "since"))),
-        "qualifications": _list_of(_closed(qualification, ("examination", "day"))),
-        "ratings": _list_of(_closed(rating, ("item", "level", "by", "day"))),
+        "qualifications": _list_of(_closed({"examination": known["examination"], "day": _DAY}, ("examination", "day"))),
+        "ratings": _list_of(_closed({**rating, "note": _WORDS}, tuple(rating))),
         "confirmations": _list_of(_closed(confirmation, tuple(confirmation))),
     }
     return {
@@ -104,6 +52,42 @@ def record_schema(words: Words, language: Language) -> Schema:
         "title": "kijun career record",
         **_closed(record, ("employee", "name")),
     }
+
+
+def _known(named: Mapping[str, Text], language: Language) -> Schema:
+    said = (f"{word}: {name.said_in(language)}" for word, name in named.items())
+    return {"enum": [*named], "description": "\n".join(said)}
+
+
+def _engagement(words: Words, known: Mapping[str, Schema]) -> Schema:
+    sizes = {measure: _whole(0, most) for measure, most in words.most.items()} | {"customers": known["customers"]}
+    share = {"scope": known["scope"], "count": _whole(1, MOST_UNITS), "employees": _whole(0, MOST_EMPLOYEES)}
+    equivalence: Schema = {
+        "to": {"enum": [*words.bands, *words.cells]},
+        "decision": {"enum": [*DECISIONS]},
+        "by": _WORDS,
+        "reason": _WORDS,
+        "day": _DAY,
+    }
+    return _closed(
+        {
+            "id": _WORDS,
+            "title": _TEXT,
+            "project": _WORDS,
+            "fields": _list_of(known["field"]),
+            "activities": _list_of(known["activity"]),
+            "role": known["role"],
+            "from": _DAY,
+            "until": _DAY,
+            "outcome": known["outcome"],
+            "conditions": _list_of(known["condition"]),
+            "conditions_complete": {"type": "boolean"},
+            "sizes": _closed(sizes),
+            "market": _list_of(_closed(share, ("scope",))),
+            "equivalences": _list_of(_closed(equivalence, ("decision",))),
+        },
+        ("id", "fields", "activities", "role", "from", "outcome"),
+    )
 
 
 def _closed(properties: Schema, required: Iterable[str] = ()) -> Schema:
@@ -121,3 +105,6 @@ def _list_of(items: Schema) -> Schema:
 def _whole(least: int, most: int) -> Schema:
     digits: Schema = {"type": "string", "pattern": r"^[+-]?[0-9０-９][0-9０-９,_，]*$"}
     return {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, digits]}
+
+
+_TEXT: Schema = {"anyOf": [_WORDS, _closed({"ja": _WORDS, "en": _WORDS}, ("ja", "en"))]}

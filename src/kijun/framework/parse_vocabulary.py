@@ -32,10 +32,8 @@ _BELONGS_TO = ("rank", "category", "reach", "kind")
 
 def parse_vocabulary(files: Mapping[str, Value]) -> Vocabulary:
     """Return the vocabulary that the files of a folder hold, one value per file name."""
-    terms: dict[str, dict[str, Term]] = {kind: {} for lists in FILES.values() for kind in lists.values()} | {
-        "customers-reach": {},
-        "customers": {},
-    }
+    terms: dict[str, dict[str, Term]] = {kind: {} for lists in FILES.values() for kind in lists.values()}
+    terms["customers-reach"], terms["customers"] = {}, {}
     for name, lists in FILES.items():
         if name in files and name not in ("sizes", "markets"):
             keys = files[name].keys(optional=tuple(lists))

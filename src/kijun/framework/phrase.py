@@ -12,88 +12,94 @@ from kijun.framework.indicator import (
     Activities,
     Band,
     Bound,
+    Complexity,
+    ExpertiseAsked,
     Indicator,
     MarketAsked,
     Responsibility,
     SizeAlternative,
+    Succession,
 )
 from kijun.framework.vocabulary import Vocabulary
 from kijun.text import Text, inside, join, same
 
+Line = tuple[str, Text]
+"""A path below the cell, whose citation the line has, and the words."""
 
-def phrase_part(indicator: Indicator, part: str, words: Vocabulary) -> list[tuple[str, Text]]:
-    """Return the lines of a part, each with the path below the cell whose citation it has."""
+
+def phrase_part(indicator: Indicator, part: str, words: Vocabulary) -> list[Line]:
+    """Return the lines of a part; none where the cell does not have it."""
     match part:
         case "responsibility":
             return _responsibility(indicator.responsibility, words)
-        case "complexity" if indicator.complexity:
-            asked = indicator.complexity
-            listed = _names("condition", asked.of, words)
-            must = _names("condition", asked.must_include, words)
-            role = words.name("role", asked.role) if asked.role else None
-            lines = [
-                (
-                    "complexity",
-                    Text(
-                        ja=f"次の{len(asked.of)}項目のうち{asked.at_least}項目以上: {listed.ja}",
-                        en=f"at least {asked.at_least} of {len(asked.of)}: {listed.en}",
-                    ),
-                )
-            ]
-            if asked.must_include:
-                lines.append(("complexity/must_include", Text(ja=f"必須: {must.ja}", en=f"required: {must.en}")))
-            if role is not None:
-                lines.append(("complexity/role", Text(ja=f"役割: {role.ja}以上", en=f"role: {role.en} or above")))
-            return [*lines, ("complexity", _clause(asked.activities, asked.outcome, words))]
+        case "complexity":
+            return _complexity(indicator.complexity, words)
         case "size":
             return _size(indicator, words)
-        case "expertise" if indicator.expertise:
-            areas = _names("area", indicator.expertise.of, words)
-            degree = words.name("degree", indicator.expertise.degree)
-            reach = words.name("reach", indicator.expertise.reach) if indicator.expertise.reach else None
-            count = indicator.expertise.at_least
-            return [
-                (
-                    "expertise",
-                    Text(
-                        ja=f"次の{len(indicator.expertise.of)}領域のうち{count}領域以上: {areas.ja}",
-                        en=f"at least {count} of {len(indicator.expertise.of)} areas: {areas.en}",
-                    ),
-                ),
-                (
-                    "expertise",
-                    Text(
-                        ja=f"程度: {degree.ja}" + (f"、貢献: {reach.ja}" if reach else ""),
-                        en=f"degree: {inside(degree).en}" + (f"; reach: {inside(reach).en}" if reach else ""),
-                    ),
-                ),
-            ]
-        case "succession" if indicator.succession:
-            kinds = _names("contribution", indicator.succession.of, words)
-            least = indicator.succession.at_least
-            return [
-                (
-                    "succession",
-                    Text(
-                        ja=f"次の{len(indicator.succession.of)}種類のうち{least}種類以上: {kinds.ja}",
-                        en=f"at least {least} of {len(indicator.succession.of)} kinds: {inside(kinds).en}",
-                    ),
-                )
-            ]
+        case "expertise":
+            return _expertise(indicator.expertise, words)
+        case "succession":
+            return _succession(indicator.succession, words)
         case "mentoring" if indicator.asks_mentoring:
             return [("mentoring", Text(ja="後進を育成している", en="develops juniors (mentoring, coaching)"))]
         case "exam" if indicator.exam:
             exam = words.name("examination", indicator.exam)
-            return [
-                (
-                    "exam",
-                    Text(
-                        ja=f"{exam.ja}の合格は、このレベルの最低限の能力とみなされる",
-                        en=f"{exam.en}: passing it counts as the minimum ability of this level",
-                    ),
-                )
-            ]
+            said = Text(
+                ja=f"{exam.ja}の合格は、このレベルの最低限の能力とみなされる",
+                en=f"{exam.en}: passing it counts as the minimum ability of this level",
+            )
+            return [("exam", said)]
     return []
+
+
+def _complexity(asked: Complexity | None, words: Vocabulary) -> list[Line]:
+    if asked is None:
+        return []
+    listed = _names("condition", asked.of, words)
+    lines = [
+        (
+            "complexity",
+            Text(
+                ja=f"次の{len(asked.of)}項目のうち{asked.at_least}項目以上: {listed.ja}",
+                en=f"at least {asked.at_least} of {len(asked.of)}: {listed.en}",
+            ),
+        )
+    ]
+    if asked.must_include:
+        must = _names("condition", asked.must_include, words)
+        lines.append(("complexity/must_include", Text(ja=f"必須: {must.ja}", en=f"required: {must.en}")))
+    if asked.role is not None:
+        role = words.name("role", asked.role)
+        lines.append(("complexity/role", Text(ja=f"役割: {role.ja}以上", en=f"role: {inside(role).en} or above")))
+    return [*lines, ("complexity", _clause(asked.activities, asked.outcome, words))]
+
+
+def _expertise(asked: ExpertiseAsked | None, words: Vocabulary) -> list[Line]:
+    if asked is None:
+        return []
+    areas = _names("area", asked.of, words)
+    degree = words.name("degree", asked.degree)
+    reach = words.name("reach", asked.reach) if asked.reach else None
+    listed = Text(
+        ja=f"次の{len(asked.of)}領域のうち{asked.at_least}領域以上: {areas.ja}",
+        en=f"at least {asked.at_least} of {len(asked.of)} areas: {areas.en}",
+    )
+    how_far = Text(
+        ja=f"程度: {degree.ja}" + (f"、貢献: {reach.ja}" if reach else ""),
+        en=f"degree: {inside(degree).en}" + (f"; reach: {inside(reach).en}" if reach else ""),
+    )
+    return [("expertise", listed), ("expertise", how_far)]
+
+
+def _succession(asked: Succession | None, words: Vocabulary) -> list[Line]:
+    if asked is None:
+        return []
+    kinds = _names("contribution", asked.of, words)
+    said = Text(
+        ja=f"次の{len(asked.of)}種類のうち{asked.at_least}種類以上: {kinds.ja}",
+        en=f"at least {asked.at_least} of {len(asked.of)} kinds: {kinds.en}",
+    )
+    return [("succession", said)]
 
 
 def _names(kind: str, ids: tuple[str, ...], words: Vocabulary) -> Text:
@@ -108,7 +114,7 @@ def _clause(activities: Activities, outcome: str, words: Vocabulary) -> Text:
     )
 
 
-def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[tuple[str, Text]]:
+def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[Line]:
     if asked is None:
         return []
     role, titles = words.name("role", asked.role), _names("title", asked.roles, words)
@@ -171,7 +177,7 @@ def _bounds(bound: Bound, measure: str, words: Vocabulary) -> Text:
     return join(parts)
 
 
-def _size(indicator: Indicator, words: Vocabulary) -> list[tuple[str, Text]]:
+def _size(indicator: Indicator, words: Vocabulary) -> list[Line]:
     if indicator.size is None:
         return [("size", Text(ja="特定なし", en="not specified"))]
     lines = [(f"size/{number}", _band(band, words)) for number, band in enumerate(indicator.size, start=1)]

@@ -137,15 +137,13 @@ def can_be(node: Criterion | Trait, served: frozenset[str]) -> frozenset[Verdict
 
 
 def _leaf(node: Criterion | Trait, *, can_miss: bool) -> frozenset[Verdict]:
-    """A fact can always be missing from a record; a bound that everything satisfies cannot be missed."""
-    met = {MET} if can_be_met(node) else set()
-    return frozenset({UNKNOWN, *met, *({NOT_MET} if can_miss else ())})
+    """Return the verdicts of a fact: it can always be missing from a record; what everything satisfies cannot be missed."""
+    return frozenset({UNKNOWN} | ({MET} if can_be_met(node) else set()) | ({NOT_MET} if can_miss else set()))
 
 
 def _of_a_list(traits: Sequence[frozenset[Verdict]]) -> frozenset[Verdict]:
-    """A record may hold no engagement at all, in a list that is declared complete or is not."""
-    met = {MET} if all(MET in trait for trait in traits) else set()
-    return frozenset({NOT_MET, UNKNOWN, *met})
+    """Return the verdicts of a list: it may hold no engagement at all, and be declared complete or not."""
+    return frozenset({NOT_MET, UNKNOWN} | ({MET} if all(MET in trait for trait in traits) else set()))
 
 
 def _combined(

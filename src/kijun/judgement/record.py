@@ -62,7 +62,8 @@ def has_months(person: Person) -> bool:
 
 
 def _days(person: Person) -> list[RecordedDay]:
-    days = [item.day for item in (*person.contributions, *person.qualifications)]
+    days = [item.day for item in person.contributions]
+    days += [item.day for item in person.qualifications]
     days += [item.since for item in person.mentoring]
     days += [item.since for item in person.expertise if item.since is not None]
     for engagement in person.engagements:

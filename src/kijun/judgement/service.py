@@ -52,10 +52,7 @@ def judge_times(criterion: Times, record: RecordReading) -> Proof:
             reading = next(each for each in project if _slot_verdict(slot, each) is MET)
             counted.append(Counted(evidence=reading.engagement.id, slot=slot.level))
             children.append(reading.prove(slot.trait))
-    if not open_slots:
-        verdict = MET
-    else:
-        verdict = UNKNOWN if None not in possible or not record.is_complete(LIST) else NOT_MET
+    verdict = between(not open_slots, None not in possible or not record.is_complete(LIST))
     return Proof(
         criterion=criterion,
         verdict=verdict,

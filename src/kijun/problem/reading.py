@@ -28,6 +28,8 @@ class _Absent:
 
 
 ABSENT = _Absent()
+Fact = object
+"""What a problem's sentence names: said in both languages, or written as it is."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,12 +44,12 @@ class Reading:
         """Whether anything was found that stops the work."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def report(self, code: str, path: Path, *, suggestion: str | None = None, **facts: object) -> None:
+    def report(self, code: str, path: Path, *, suggestion: str | None = None, **facts: Fact) -> None:
         """Record a problem at a path, with the facts that its sentence names."""
         self.problems.append(describe(code, self.locate(path), suggestion=suggestion, **facts))
 
 
-def describe(code: str, place: Place, *, suggestion: str | None = None, **facts: object) -> Problem:
+def describe(code: str, place: Place, *, suggestion: str | None = None, **facts: Fact) -> Problem:
     """Return the problem of that code at that place, its sentences filled with the facts."""
     entry = CODES[code]
 
@@ -77,7 +79,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def _said(fact: object) -> Text:
+def _said(fact: Fact) -> Text:
     return fact if isinstance(fact, Text) else same(str(fact))
 
 
@@ -113,7 +115,7 @@ class Value:
     path: Path
     raw: object
 
-    def report(self, code: str, *, suggestion: str | None = None, **facts: object) -> None:
+    def report(self, code: str, *, suggestion: str | None = None, **facts: Fact) -> None:
         """Record a problem of this value."""
         self.reading.report(code, self.path, suggestion=suggestion, **facts)
 

@@ -1,0 +1,78 @@
+# kijun: `make demo` judges an example record, `make test` runs all tests; both set up what they need.
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTHON ?= python3
+EXAMPLE := src/kijun/examples/customer-service-hardware.yaml
+
+.DEFAULT_GOAL := help
+
+help: ## show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/python:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run: $(VENV)/python requirements/run.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/run requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(VENV)/run ## set up, and judge a shipped example record
+	$(BIN)/kijun judge $(EXAMPLE)
+	@echo
+	@echo "More: $(BIN)/kijun --help, or docs/tutorial/first-judgement.md"
+
+test: $(VENV)/dev ## set up, and run all tests
+	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+
+check: format-check lint types test ## all that CI runs
+
+format: $(VENV)/dev ## format the code
+	$(BIN)/ruff format src tests bench docs
+	$(BIN)/ruff check --fix src tests bench docs
+
+format-check: $(VENV)/dev
+	$(BIN)/ruff format --check src tests bench docs
+
+lint: $(VENV)/dev ## lint, and hold the import contracts
+	$(BIN)/ruff check src tests bench docs
+	$(BIN)/lint-imports
+
+types: $(VENV)/dev ## check the types
+	$(BIN)/mypy
+
+docs: $(VENV)/dev ## write the generated pages and the outputs in the docs again
+	$(BIN)/python docs/generate.py
+
+accept: $(VENV)/dev ## accept the present outputs as right; git diff is the review
+	KIJUN_ACCEPT=1 $(BIN)/pytest -q tests/accepted
+
+bench: $(VENV)/dev ## measure, against a yardstick in the same run
+	$(BIN)/python bench/judge_record.py
+
+mutation: $(VENV)/dev ## mutation testing of the judgement (long)
+	$(BIN)/mutmut run
+
+fuzz: $(VENV)/dev ## fuzz the record reader (long)
+	$(BIN)/python -m tests.broken.fuzz --count 20000 --seed 1
+
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links --no-annotate --no-header
+LOCKED := pyproject.toml requirements/build.in
+
+lock: $(VENV)/python ## lock the dependencies again, with hashes and without addresses
+	$(PIP) install pip-tools
+	$(COMPILE) -o requirements/run.txt $(LOCKED)
+	$(COMPILE) --all-extras -o requirements/dev.txt $(LOCKED)
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
+
+.PHONY: help demo test check format format-check lint types docs accept bench mutation fuzz lock clean

@@ -1,0 +1,1 @@
+"""One edition of one standard: what it asks, in which words, and what it asks once every silent point is answered."""

@@ -1,0 +1,382 @@
+"""Which verdicts, days, records and criteria can there be?
+
+Generators for the laws. People are built from the words of the shipped editions and aim at one of their cells: most numbers lie at
+a printed threshold, one above or one below it, most lists hold as many things as are asked, one more or one fewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from kijun.criteria import (
+    AllOf,
+    Amount,
+    AnyOf,
+    Areas,
+    Clause,
+    Conditions,
+    Confirmed,
+    Criterion,
+    Customers,
+    Either,
+    Every,
+    Kinds,
+    Market,
+    Mentors,
+    Once,
+    OrAbove,
+    Passed,
+    Reaches,
+    Recognised,
+    Slot,
+    Times,
+    Trait,
+    Unprinted,
+    Unspecified,
+    Way,
+    Years,
+)
+from kijun.day import RecordedDay, exactly
+from kijun.evidence import (
+    LISTS,
+    Contribution,
+    Engagement,
+    Equivalence,
+    Expertise,
+    MarketShare,
+    Mentoring,
+    Name,
+    Person,
+    Qualification,
+)
+from kijun.framework.edition import Edition
+from kijun.framework.indicator import Bound, Indicator, MarketAsked
+from kijun.text import same
+from kijun.timespan import Span, last_day_of_years
+from kijun.verdict import Verdict
+from tests.standards.cases import cells, editions, words
+
+ON: Final = date(2026, 4, 1)
+DAY: Final = timedelta(days=1)
+_FIRST, _LAST = date(1990, 1, 1), date(2060, 12, 31)
+_STARTS: Final = (
+    *(date(2012, 4, 1), date(2016, 2, 29), date(2016, 3, 1), date(2019, 2, 28), date(2020, 2, 29)),
+    *(date(2021, 4, 1), date(2022, 4, 1), date(2023, 4, 1), date(2024, 4, 1), date(2025, 4, 1)),
+    *(date(2025, 4, 2), date(2026, 4, 1), date(2026, 4, 2)),
+)
+_MOST_YEARS: Final = 4
+_COMPLETE: Final = (slice(None), slice(None), slice(1), slice(1, None), slice(0))
+"""Which lists of a record may be declared complete: all of them, the engagements, the others, or none."""
+
+
+def verdicts() -> st.SearchStrategy[Verdict]:
+    """Generate any verdict; shrinks to met."""
+    return st.sampled_from(Verdict)
+
+
+def days() -> st.SearchStrategy[date]:
+    """Generate any day, with the ends of February and of the year over-represented."""
+    return st.dates(_FIRST, _LAST) | st.builds(
+        lambda year, day: date(year, 3, 1) + timedelta(days=day),
+        st.integers(1990, 2059),
+        st.sampled_from((-2, -1, 0, 1)),
+    )
+
+
+def spans() -> st.SearchStrategy[Span]:
+    """Generate any period, with whole years, a day less and a day more over-represented."""
+    return st.builds(_span, days(), st.integers(0, _MOST_YEARS), st.sampled_from((-1, 0, 1)) | st.integers(-1, 800))
+
+
+def _span(start: date, years: int, days_more: int) -> Span:
+    last = last_day_of_years(start, years) if years else start
+    return Span(start=start, end=max(start, last + days_more * DAY))
+
+
+@cache
+def aims() -> tuple[Indicator, ...]:
+    """Return the printed cells that a person can aim at."""
+    return tuple(cell.indicator for cell in cells().values())
+
+
+def _near(number: int) -> tuple[int, int, int]:
+    return number, max(0, number - 1), number + 1
+
+
+def _shares(asked: MarketAsked, aim: Indicator, *, count: int, employees: int | None) -> tuple[MarketShare, ...]:
+    """Return the market that a printed one asks for, one fact of each group."""
+    if asked.scope == "equivalent":
+        return ()
+    groups = _edition(aim).vocabulary.scopes[asked.scope].groups
+    facts = [min(group) for group in groups]
+    counted = words().scopes_with_employees
+    return tuple(
+        MarketShare(scope=fact, count=max(1, count), employees=employees if fact in counted else None) for fact in facts
+    )
+
+
+def _edition(aim: Indicator) -> Edition:
+    return editions()[aim.field_path.rsplit("/", 2)[0]]
+
+
+@cache
+def _markets(path: str) -> tuple[tuple[MarketShare, ...] | None, ...]:
+    """Return markets at and near those that a cell prints; the first is one that it asks for."""
+    aim = cells()[path].indicator
+    found: list[tuple[MarketShare, ...] | None] = []
+    for asked in aim.responsibility.market if aim.responsibility else ():
+        least = asked.employees.at_least if asked.employees else None
+        heads = (None,) if least is None else (*_near(least), None)
+        found += [
+            _shares(asked, aim, count=count, employees=head) for count in _near(asked.count or 1) for head in heads
+        ]
+    return (*found, None, ())
+
+
+@cache
+def _sizes(path: str) -> tuple[Mapping[str, int | str], ...]:
+    """Return sizes at and near those that a cell prints, `customers` among them; the first is one that it asks for."""
+    aim = cells()[path].indicator
+    found: list[Mapping[str, int | str]] = []
+    for band in aim.size or ():
+        for each in band.any_of:
+            printed = {measure: next(iter(_numbers(bound))) for measure, bound in each.bounds.items()}
+            served = _served(aim, each.customers.reach) if each.customers else {}
+            found.append({**printed, **served})
+            found += [{**printed, measure: near} for measure, number in printed.items() for near in _near(number)]
+            if each.some_rooms_or_networks:
+                found += [{"computer_rooms": 1}, {"network_sites": 1}, {"computer_rooms": 0, "network_sites": 0}]
+    found += [{"customers": served} for served in words().of["customers"]]
+    return (*found, {})
+
+
+def _numbers(bound: Bound) -> list[int]:
+    numbers = (bound.at_least, bound.printed, bound.at_most, bound.below)
+    return [number for number in numbers if number is not None]
+
+
+def _served(aim: Indicator, reach: str) -> Mapping[str, str]:
+    terms = _edition(aim).vocabulary.terms["customers"].values()
+    return {"customers": next(term.id for term in terms if term.of == reach)}
+
+
+def _claims(aim: Indicator) -> Iterator[Equivalence]:
+    bands = [f"{aim.path}/size/{number}" for number, _ in enumerate(aim.size or (), start=1)]
+    for to in (None, aim.path, *bands):
+        for decision in ("recognised", "claimed", "refused"):
+            yield Equivalence(decision=decision, to=to, by="A", reason="B")
+        yield Equivalence(decision="recognised", to=to, by="A", reason="B", day=exactly(ON + DAY))
+
+
+def fitting(aim: Indicator, identity: str) -> Engagement:
+    """Return an engagement that just has what a cell asks of one, served for the years that it asks for."""
+    asked, listed = aim.responsibility, aim.complexity
+    assert asked is not None
+    assert listed is not None
+    start = date(2019, 4, 1)
+    years = 1 if asked.slots else asked.at_least
+    engagement = Engagement(
+        id=identity,
+        title=same(identity),
+        project=identity,
+        fields=(aim.field,),
+        activities=frozenset(asked.activities.of),
+        role=asked.role,
+        title_held=None,
+        start=exactly(start),
+        end=exactly(last_day_of_years(start, years)),
+        outcome=asked.outcome,
+        conditions=frozenset((*listed.must_include, *listed.of[: listed.at_least - len(listed.must_include)])),
+        has_all_conditions=True,
+        sizes={},
+        customers=None,
+        market=_markets(aim.path)[0],
+        equivalences=(),
+    )
+    return _with_sizes(engagement, _sizes(aim.path)[0])
+
+
+def _with_sizes(engagement: Engagement, sizes: Mapping[str, int | str]) -> Engagement:
+    served = sizes.get("customers")
+    return replace(
+        engagement,
+        sizes={measure: number for measure, number in sizes.items() if isinstance(number, int)},
+        customers=served if isinstance(served, str) else None,
+    )
+
+
+@cache
+def _deviations(path: str) -> tuple[Mapping[str, Any], ...]:
+    """Return what an engagement that aims at a cell may have instead, fact by fact."""
+    aim = cells()[path].indicator
+    assert aim.responsibility is not None
+    assert aim.complexity is not None
+    listed, activities = aim.complexity.of, aim.responsibility.activities.of
+    starts = [
+        {"start": exactly(start), "end": end}
+        for start in _STARTS
+        for end in (None, *(exactly(max(start, last_day_of_years(start, 1) + day * DAY)) for day in (-1, 0, 1)))
+    ]
+    return (
+        *({"conditions": frozenset(listed[at:])} for at in range(len(listed) + 1)),
+        *({"conditions": frozenset(listed[:at]), "has_all_conditions": False} for at in range(len(listed))),
+        *({"sizes": sizes} for sizes in _sizes(path)),
+        *({"market": market} for market in _markets(path)),
+        *({"equivalences": (claim,)} for claim in _claims(aim)),
+        *({"equivalences": (claim,), "sizes": {}, "market": ()} for claim in _claims(aim)),
+        *({"role": role} for role in ("member", "leader", "responsible")),
+        *({"outcome": outcome} for outcome in words().of["outcome"]),
+        *({"activities": frozenset(of)} for of in (activities[:1], activities[1:], aim.complexity.activities.of, ())),
+        *({"fields": fields} for fields in (("hardware", aim.field), ("product-sales",), (aim.field, "software"))),
+        *({"project": project} for project in ("one project", "one project", "another project")),
+        *starts,
+    )
+
+
+@st.composite
+def engagements(draw: st.DrawFn, aim: Indicator, identity: str = "further") -> Engagement:
+    """Generate an engagement that fits a cell but for up to three facts."""
+    engagement = fitting(aim, identity)
+    for change in draw(st.lists(st.sampled_from(_deviations(aim.path)), max_size=3)):
+        facts = dict(change)
+        sizes = facts.pop("sizes", None)
+        engagement = replace(engagement, **facts)
+        engagement = engagement if sizes is None else _with_sizes(engagement, sizes)
+    return engagement
+
+
+@st.composite
+def expertise(draw: st.DrawFn, aim: Indicator) -> Expertise:
+    """Generate an area that fits a cell but for up to one fact."""
+    asked = aim.expertise
+    assert asked is not None
+    held = Expertise(area=draw(st.sampled_from(asked.of)), degree=asked.degree, reach=asked.reach, since=None)
+    changes: list[Mapping[str, Any]] = [
+        *({"degree": degree} for degree in (None, *words().of["degree"])),
+        *({"reach": reach} for reach in (None, *words().of["reach"])),
+        *({"since": exactly(day)} for day in (ON, ON + DAY)),
+    ]
+    return replace(held, **draw(st.sampled_from([{}, *changes])))
+
+
+def contributions() -> st.SearchStrategy[Contribution]:
+    """Generate a contribution of any kind, before, on or after the day of judgement."""
+    kinds = st.sampled_from(sorted(words().of["contribution"]))
+    return st.builds(lambda kind, day: Contribution(kind=kind, title=same(kind), day=day), kinds, _recent_days())
+
+
+def mentoring() -> st.SearchStrategy[Mentoring]:
+    """Generate a mentoring that began before, on or after the day of judgement."""
+    return st.builds(Mentoring, whom=st.just("C"), since=_recent_days())
+
+
+def qualifications() -> st.SearchStrategy[Qualification]:
+    """Generate an examination passed before, on or after the day of judgement."""
+    return st.builds(Qualification, examination=st.sampled_from(sorted(words().of["examination"])), day=_recent_days())
+
+
+def _recent_days() -> st.SearchStrategy[RecordedDay]:
+    return st.sampled_from([exactly(day) for day in (ON, date(2018, 4, 1), ON + DAY)])
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Person:
+    """Generate a person whose record comes near one cell."""
+    aim = draw(st.sampled_from(aims()))
+    slots = len(aim.responsibility.slots or ()) if aim.responsibility else 0
+    many = draw(st.sampled_from((slots, slots + 1, slots - 1) if slots else (1, 2, 3)))
+    kinds = aim.succession.of[: max(0, aim.succession.at_least + draw(st.integers(-1, 1)))] if aim.succession else ()
+    return Person(
+        employee="E-1",
+        name=Name(written="A"),
+        team=None,
+        complete=draw(st.sampled_from([frozenset(LISTS[of]) for of in _COMPLETE])),
+        engagements=tuple(draw(engagements(aim, f"e{number}")) for number in range(many)),
+        expertise=tuple(draw(st.lists(expertise(aim), min_size=1, max_size=2))) if aim.expertise else (),
+        contributions=tuple(Contribution(kind=kind, title=same(kind), day=exactly(ON)) for kind in kinds),
+        mentoring=tuple(draw(st.lists(mentoring(), max_size=1))),
+        qualifications=tuple(draw(st.lists(qualifications(), max_size=1))),
+        ratings=(),
+        confirmations=(),
+    )
+
+
+_ids = st.sampled_from(("a", "b", "c", "\u4fdd\u5b88"))
+_id_lists = st.lists(_ids, max_size=3, unique=True).map(tuple)
+_id_sets = st.frozensets(_ids, max_size=3)
+_numbers_asked = st.integers(0, 10**12)
+_numbers_or_none = st.none() | _numbers_asked
+_levels = st.integers(1, 7)
+
+
+def _steps() -> st.SearchStrategy[OrAbove]:
+    return st.builds(OrAbove, least=_ids, accepted=_id_sets)
+
+
+def _clauses() -> st.SearchStrategy[Clause]:
+    return st.builds(
+        Clause,
+        fields=st.none() | _id_sets,
+        is_first_field_only=st.booleans(),
+        role=st.none() | _steps(),
+        activities=_id_lists,
+        needs_all_activities=st.booleans(),
+        outcome=_steps(),
+        within_years=_numbers_or_none,
+    )
+
+
+def traits() -> st.SearchStrategy[Trait]:
+    """Generate any trait, up to a few inside one another."""
+    leaves: st.SearchStrategy[Trait] = st.one_of(
+        st.builds(Conditions, at_least=_numbers_asked, of=_id_lists, must_include=_id_lists),
+        st.builds(Amount, measure=_ids, at_least=_numbers_or_none, at_most=_numbers_or_none, below=_numbers_or_none),
+        st.builds(Customers, reach=_steps()),
+        st.builds(Recognised, as_one_of=_id_sets),
+        st.builds(
+            Market,
+            scope=_ids,
+            groups=st.lists(_id_sets, max_size=3).map(tuple),
+            count=_numbers_asked,
+            employees_at_least=_numbers_or_none,
+            employees_below=_numbers_or_none,
+        ),
+        st.builds(Unprinted, cell=_ids),
+        st.just(Unspecified()),
+    )
+    return st.recursive(leaves, _around_traits, max_leaves=4)
+
+
+def _around_traits(inner: st.SearchStrategy[Trait]) -> st.SearchStrategy[Trait]:
+    several = st.lists(inner, max_size=3).map(tuple)
+    ways = st.lists(st.builds(Way, level=_levels, trait=inner), max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Every, of=several), st.builds(Either, of=several), st.builds(Reaches, level=_levels, ways=ways)
+    )
+
+
+def criteria() -> st.SearchStrategy[Criterion]:
+    """Generate any criterion, up to a few inside one another."""
+    slots = st.builds(Slot, level=_levels, clause=_clauses(), trait=traits())
+    single: st.SearchStrategy[Criterion] = st.one_of(
+        st.builds(Once, clause=_clauses(), trait=traits()),
+        st.builds(Times, slots=st.lists(slots, max_size=2).map(tuple)),
+        st.builds(Years, at_least=_numbers_asked, level=_levels, clause=_clauses(), trait=traits()),
+        st.builds(Areas, at_least=_numbers_asked, of=_id_lists, degree=_steps(), reach=st.none() | _steps()),
+        st.builds(Kinds, at_least=_numbers_asked, of=_id_lists, subject=_ids, within_years=_numbers_or_none),
+        st.just(Mentors()),
+        st.builds(Passed, any_of=_id_lists, within_years=_numbers_or_none),
+        st.builds(Confirmed, cell=_ids, circumstances=_id_lists),
+    )
+    return st.recursive(single, _around_criteria, max_leaves=3)
+
+
+def _around_criteria(inner: st.SearchStrategy[Criterion]) -> st.SearchStrategy[Criterion]:
+    several = st.lists(inner, max_size=3).map(tuple)
+    return st.builds(AllOf, of=several) | st.builds(AnyOf, of=several)
