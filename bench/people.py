@@ -66,7 +66,10 @@ def _fields(editions: Iterable[Edition]) -> list[FieldWords]:
         for indicator in edition.indicators.values():
             cells.setdefault(indicator.field, []).append(indicator)
     scopes = {
-        scope.id: sorted(scope.groups[0]) for edition in editions for scope in edition.vocabulary.scopes.values() if scope.groups
+        scope.id: sorted(scope.groups[0])
+        for edition in editions
+        for scope in edition.vocabulary.scopes.values()
+        if scope.groups
     }
     employed = frozenset().union(*(edition.vocabulary.facts_with_employees for edition in editions))
     return [_words(field, cells[field], scopes, employed) for field in sorted(cells)]
@@ -76,7 +79,9 @@ def _words(field: str, cells: list[Indicator], scopes: dict[str, list[str]], emp
     asked = [cell.responsibility for cell in cells if cell.responsibility is not None]
     sizes = [each for cell in cells for band in cell.size or () for each in band.any_of]
     printed = [(measure, bound) for each in sizes for measure, bound in each.bounds.items()]
-    bounds = [(measure, bound.at_least or bound.printed or bound.at_most or bound.below or 1) for measure, bound in printed]
+    bounds = [
+        (measure, bound.at_least or bound.printed or bound.at_most or bound.below or 1) for measure, bound in printed
+    ]
     markets = [
         (fact, each.count or 1, each.employees.at_least if each.employees and fact in employed else None)
         for one in asked
@@ -122,7 +127,9 @@ class _Maker:
             "complete": [name for name in lists if draw.random() < 0.8],
             "engagements": [self._engagement(position) for position in range(ENGAGEMENTS)],
             "expertise": [self._expertise(area) for area in self._some(self._home.areas, AREAS)],
-            "contributions": [{"kind": draw.choice(kinds), "title": f"C{n}", "day": self._day()} for n in range(CONTRIBUTIONS)],
+            "contributions": [
+                {"kind": draw.choice(kinds), "title": f"C{n}", "day": self._day()} for n in range(CONTRIBUTIONS)
+            ],
             "mentoring": [{"whom": "A junior", "since": self._day()}] if self._likely(0.6) else [],
             "qualifications": [{"examination": "AP", "day": self._day()}] if self._likely(0.5) else [],
         }

@@ -1,48 +1,73 @@
 """Which decision graph does zen-engine judge by, and what is it given?
 
-A JDM graph of an input, one expression node and an output. Expressions are compiled once (`ZenDecisionContent`); they beat a
-function node, whose source the engine parses anew at every evaluation. `zen_write` writes the expressions.
+A JDM graph of an input, one expression node and an output, compiled once (`ZenDecisionContent`). Fastest is a node of a single
+expression with assignments: rows copy every value that they hand on, and a function node has its source parsed anew at every
+evaluation. `zen_write` writes the expressions.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 import zen
-from zen_write import Writer
 
 from kijun.day import RecordedDay
 from kijun.evidence import Engagement, Person
 from kijun.framework.resolve import ResolvedEdition
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
+from zen_write import Writer
 
 Facts = dict[str, object]
 VERDICTS: tuple[Verdict, ...] = (NOT_MET, UNKNOWN, MET)
+_ANSWER = "verdicts"
 _RUNNING = date(9999, 12, 30)
 
 
-def decision(editions: Iterable[ResolvedEdition], on: date) -> tuple[zen.ZenDecision, list[str]]:
-    """Return the compiled decision over all cells, and the cells in the order of its answer."""
+def decide_cells(editions: Iterable[ResolvedEdition], on: date) -> zen.ZenDecision:
+    """Return a decision that answers with the verdict of every cell and stops early wherever it can."""
     writer = Writer(on)
-    cells = {path: writer.cell(cell) for edition in editions for path, cell in edition.cells.items()}
+    return _decision(writer, [writer.cell(cell) for edition in editions for cell in edition.cells.values()])
+
+
+def decide_parts(editions: Iterable[ResolvedEdition], on: date) -> zen.ZenDecision:
+    """Return a decision that answers with the verdict of every cell, followed by those of its parts."""
+    writer = Writer(on)
+    cells = [cell for edition in editions for cell in edition.cells.values()]
+    return _decision(writer, [verdict for cell in cells for verdict in writer.cell_and_parts(cell)])
+
+
+def decide_rows(editions: Iterable[ResolvedEdition], on: date) -> zen.ZenDecision:
+    """Return a decision that answers as `decide_parts` does, written as people keep rules: a row for each clause and part."""
+    writer = Writer(on, scope="$.")
+    cells = [cell for edition in editions for cell in edition.cells.values()]
+    answer = [verdict for cell in cells for verdict in writer.cell_and_parts(cell)]
+    return _compiled({**writer.named, _ANSWER: f"[{', '.join(answer)}]"})
+
+
+def verdicts(decision: zen.ZenDecision, record: Facts) -> list[Verdict]:
+    """Return the answer of a decision on a record."""
+    return [VERDICTS[int(number)] for number in decision.evaluate(record)["result"][_ANSWER]]
+
+
+def _decision(writer: Writer, answer: Iterable[str]) -> zen.ZenDecision:
     shared = "".join(f"{name} = ({expression}); " for name, expression in writer.named.items())
-    rows = [("verdicts", f"{shared}[{', '.join(cells.values())}]")]
-    content = zen.ZenDecisionContent(json.dumps(_graph(rows)))
-    return zen.ZenEngine().create_decision(content), list(cells)
+    return _compiled({_ANSWER: f"{shared}[{', '.join(answer)}]"})
 
 
-def _graph(expressions: Iterable[tuple[str, str]]) -> dict[str, object]:
-    rows = [{"id": key, "key": key, "value": value} for key, value in expressions]
-    nodes = [
+def _compiled(expressions: Mapping[str, str]) -> zen.ZenDecision:
+    rows = [{"id": key, "key": key, "value": value} for key, value in expressions.items()]
+    nodes: list[Facts] = [
         {"id": "in", "type": "inputNode", "name": "record"},
         {"id": "judge", "type": "expressionNode", "name": "judge", "content": {"expressions": rows}},
         {"id": "out", "type": "outputNode", "name": "verdicts"},
     ]
-    places = [node | {"position": {"x": 200 * column, "y": 0}} for column, node in enumerate(nodes)]
-    edges = [{"id": a + b, "sourceId": a, "targetId": b, "type": "edge"} for a, b in (("in", "judge"), ("judge", "out"))]
-    return {"nodes": places, "edges": edges}
+    for column, node in enumerate(nodes):
+        node["position"] = {"x": 200 * column, "y": 0}
+    ends = (("in", "judge"), ("judge", "out"))
+    edges = [{"id": f"{one}-{other}", "sourceId": one, "targetId": other, "type": "edge"} for one, other in ends]
+    return zen.ZenEngine().create_decision(zen.ZenDecisionContent(json.dumps({"nodes": nodes, "edges": edges})))
 
 
 def facts(person: Person) -> Facts:

@@ -43,10 +43,14 @@ _DAYS_IN_A_YEAR = 365
 
 
 class Writer:
-    """Writes expressions; `named` are those that several others use, in the order in which they are needed."""
+    """Writes expressions; `named` are those that several others use, in the order in which they are needed.
 
-    def __init__(self, on: date) -> None:
+    `scope` is what a name is reached by: nothing within one expression, "$." from row to row.
+    """
+
+    def __init__(self, on: date, *, scope: str = "") -> None:
         self._on = on.toordinal()
+        self._scope = scope
         self._tomorrow = on + timedelta(days=1)
         self.named: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -55,20 +59,26 @@ class Writer:
         if expression not in self._names:
             name = f"x{len(self.named)}"
             self.named[name] = expression
-            self._names[expression] = name
+            self._names[expression] = f"{self._scope}{name}"
         return self._names[expression]
 
     def cell(self, cell: ResolvedCell) -> str:
-        """Return the verdict of a cell: it stops at the first part that is not met, and looks at costly parts last."""
-        if set(cell.deciding) != set(cell.parts) or cell.does_examination_satisfy:
-            raise NotImplementedError("all parts must hold, and the examination stands beside them")
+        """Return the verdict of a cell; it stops at the first part that is not met, and looks at costly parts last."""
+        _refuse_policies(cell)
         verdicts = {name: self._verdict(part.criterion) for name, part in cell.parts.items()}
         shared = [self._name(verdicts[name]) for name in _SHARED if name in verdicts]
         own = [name for name in _OWN if name in verdicts]
-        written = f"{_every((*shared, *own), 2)} ? 2 : 1"
+        written = f"{_each((*shared, *own), 2)} ? 2 : 1"
         for name in reversed(own):
             written = f"({name} = ({verdicts[name]}); {name} == 0 ? 0 : {written})"
         return f"{' or '.join(f'{part} == 0' for part in shared)} ? 0 : {written}"
+
+    def cell_and_parts(self, cell: ResolvedCell) -> list[str]:
+        """Return the verdict of a cell and that of each of its parts, none of them left out."""
+        _refuse_policies(cell)
+        parts = [self._name(self._verdict(part.criterion)) for part in cell.parts.values()]
+        least = f"{' or '.join(f'{part} == 0' for part in parts)} ? 0 : {_each(parts, 2)} ? 2 : 1"
+        return [least, *parts]
 
     def _verdict(self, criterion: Criterion) -> str:
         match criterion:
@@ -132,7 +142,9 @@ class Writer:
                 enough.append(_some(found, trait))
             else:
                 projects = "count(f as a, none(f as b, b.project == a.project and b.n < a.n))"
-                enough.append(f"len({found}) >= {number} and (f = filter({found} as e, {trait}); {projects} >= {number})")
+                enough.append(
+                    f"len({found}) >= {number} and (f = filter({found} as e, {trait}); {projects} >= {number})"
+                )
         return _all(enough)
 
     def _years(self, asked: Years, read: Callable[[Trait], str]) -> str:
@@ -225,7 +237,12 @@ def _market(trait: Market, *, unknown: int) -> str:
     return _all(counts)
 
 
-def _every(names: Iterable[str], value: int) -> str:
+def _refuse_policies(cell: ResolvedCell) -> None:
+    if set(cell.deciding) != set(cell.parts) or cell.does_examination_satisfy:
+        raise NotImplementedError("all parts must hold, and the examination stands beside them")
+
+
+def _each(names: Iterable[str], value: int) -> str:
     return " and ".join(f"{name} == {value}" for name in names)
 
 

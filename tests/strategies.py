@@ -82,10 +82,10 @@ def verdicts() -> st.SearchStrategy[Verdict]:
 
 def days() -> st.SearchStrategy[date]:
     """Generate any day, with the ends of February and of the year over-represented."""
+    years = st.integers(_FIRST.year + 1, _LAST.year)
+    turns = st.sampled_from((date(4, 2, 28), date(4, 3, 1), date(4, 1, 1)))
     return st.dates(_FIRST, _LAST) | st.builds(
-        lambda year, day: date(year, 3, 1) + timedelta(days=day),
-        st.integers(1990, 2059),
-        st.sampled_from((-2, -1, 0, 1)),
+        lambda year, turn, days: turn.replace(year=year) + days * DAY, years, turns, st.sampled_from((0, 1, -1))
     )
 
 
@@ -154,6 +154,13 @@ def _sizes(path: str) -> tuple[Mapping[str, int | str], ...]:
                 found += [{"computer_rooms": 1}, {"network_sites": 1}, {"computer_rooms": 0, "network_sites": 0}]
     found += [{"customers": served} for served in words().of["customers"]]
     return (*found, {})
+
+
+@cache
+def numbers_near(measure: str) -> tuple[int, ...]:
+    """Return zero and the numbers at and near those that any cell prints of a measure."""
+    sizes = [size for aim in aims() for size in _sizes(aim.path)]
+    return tuple(sorted({0} | {number for size in sizes if isinstance(number := size.get(measure), int)}))
 
 
 def _numbers(bound: Bound) -> list[int]:

@@ -77,7 +77,7 @@ def length(spans: Iterable[Span]) -> Length:
     """
     years = days = 0
     for span in merge(spans):
-        whole = max(0, span.end.year - span.start.year)
+        whole = max(0, span.end.year - span.start.year + ((span.start.month, span.start.day) == (1, 1)))
         while whole > 0 and last_day_of_years(span.start, whole) > span.end:
             whole -= 1
         years += whole

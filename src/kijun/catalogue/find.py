@@ -15,6 +15,8 @@ from kijun.framework.indicator import PARTS
 from kijun.problem.reading import nearest
 from kijun.text import Text
 
+_SHOWN_PATHS = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
@@ -40,18 +42,25 @@ def things(edition: Edition) -> Iterator[Thing]:
 
 
 def find(name: str, editions: Iterable[Edition], *, kinds: frozenset[str] | None = None) -> Thing:
-    """Return the thing that a name means, in the first edition that has it. Raises NotFound, with suggestions."""
-    known: dict[str, Thing] = {}
+    """Return the thing that a name means, in the first edition that has it.
+
+    Raises NotFound, with suggestions, where nothing has that name, or where several things of one edition have it.
+    """
+    known: list[str] = []
+    spelt: dict[str, str] = {}
     for edition in editions:
-        spelt = _spelling(edition)
-        asked = _ids(name, spelt)
-        for thing in things(edition):
-            if kinds is not None and thing.kind not in kinds:
-                continue
-            if thing.path == asked or thing.path.endswith(f"/{asked}"):
-                return thing
-            known.setdefault(thing.path, thing)
-    near = _nearest(name, known)
+        spelt = {**_spelling(edition), **spelt}
+        asked = _ids(name, _spelling(edition))
+        here = {thing.path: thing for thing in things(edition) if kinds is None or thing.kind in kinds}
+        if asked in here:
+            return here[asked]
+        found = [thing for path, thing in here.items() if path.endswith(f"/{asked}")]
+        if len(found) > 1:
+            _refuse_ambiguous(name, [thing.path for thing in found])
+        if found:
+            return found[0]
+        known += here
+    near = _nearest(name, known, spelt)
     raise NotFound(
         Text(
             ja=f"「{name}」は見つかりません。"
@@ -63,15 +72,35 @@ def find(name: str, editions: Iterable[Edition], *, kinds: frozenset[str] | None
     )
 
 
-def _nearest(name: str, known: Mapping[str, Thing]) -> str | None:
-    plain = _plain(name)
+def _refuse_ambiguous(name: str, paths: list[str]) -> None:
+    first = paths[:_SHOWN_PATHS]
+    more = len(paths) - len(first)
+    raise NotFound(
+        Text(
+            ja=f"「{name}」にあたるものがいくつもあります: {'、'.join(first)}"
+            + (f"、ほか{more}件" if more else "")
+            + "。どれかを書いてください。",
+            en=f'"{name}" may mean several things: {", ".join(first)}'
+            + (f" and {more} more" if more else "")
+            + ". Write one of them.",
+        ),
+        suggestions=first,
+    )
+
+
+def _nearest(name: str, known: Iterable[str], spelt: Mapping[str, str]) -> str | None:
+    """Return the path whose end is most like the name, whose segments may be misspelt names of either language."""
     tails: dict[str, str] = {}
     for path in known:
         segments = path.split("/")
         for start in range(len(segments)):
             tails.setdefault("/".join(segments[start:]), path)
-    near = nearest(plain, tails)
-    return tails[near] if near else None
+    near = [nearest(segment, spelt) for segment in _plain(name).split("/")]
+    meant = "/".join(
+        spelt[word] if word else segment for word, segment in zip(near, _plain(name).split("/"), strict=True)
+    )
+    found = nearest(meant, tails)
+    return tails[found] if found else None
 
 
 def _spelling(edition: Edition) -> dict[str, str]:

@@ -50,7 +50,10 @@ def open_record(path: Path | str, editions: Sequence[Edition] = (), *, today: da
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
         raise BadInput(
-            Text(ja=f"経歴を読めません。誤りは{count}件です。", en=f"The record cannot be used: {count} problem(s)."),
+            Text(
+                ja=f"経歴を読めません。誤りが{count}件あります。",
+                en=f"The record cannot be used: {count} {'problem' if count == 1 else 'problems'}.",
+            ),
             problems=loaded.problems,
         )
     return loaded.person
@@ -61,6 +64,6 @@ def read_record_text(text: str, name: str, words: Words, *, today: date) -> Load
     tree = parse_tree(text, name)
     if isinstance(tree, list):
         return LoadedRecord(person=None, problems=tuple(tree))
-    reading = Reading(locate=tree.locate)
+    reading = Reading(locate=tree.locate, problems=list(tree.problems))
     person = parse_person(Value(reading=reading, path=(), raw=tree.root), words, today=today)
-    return LoadedRecord(person=None if reading.has_errors else person, problems=tuple(reading.problems))
+    return LoadedRecord(person=None if reading.has_errors else person, problems=reading.in_order())

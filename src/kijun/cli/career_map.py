@@ -5,10 +5,10 @@ A mark is a shape first and a colour second.
 
 from __future__ import annotations
 
-from rich.table import Table
+from rich.cells import set_cell_size
 from rich.text import Text as Styled
 
-from kijun.cli.language import said, say
+from kijun.cli.language import said
 from kijun.framework.structure import Category
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, why_not_defined
@@ -23,6 +23,7 @@ MARKS: dict[str, tuple[str, str, Text]] = {
     "not in the standard": ("·", "dim", Text(ja="標準に定義なし", en="not in the standard")),
     "not in the source": ("–", "dim", Text(ja="手元の資料になし", en="not in the source")),
 }
+_NAME, _MARK = 46, 4
 
 
 def mark_of(judged: CellJudgement) -> str:
@@ -34,23 +35,24 @@ def mark_of(judged: CellJudgement) -> str:
     return str(judged.verdict.value)
 
 
-def career_map(judged: EditionJudgement, category: Category) -> Table:
-    """Return the map of one category as a table."""
+def career_map(judged: EditionJudgement, category: Category) -> list[Styled]:
+    """Return the map of one category, line by line."""
     edition = judged.edition.edition
-    title = f"{said(category.name)}  ({said(edition.name)})"
-    table = Table(box=None, padding=(0, 1), header_style="bold", show_edge=False)
-    table.add_column(title, no_wrap=True, min_width=44)
+    title = Styled(set_cell_size(f"{said(category.name)}  ({said(edition.name)})", _NAME), style="bold")
     for level in edition.levels:
-        table.add_column(str(level), justify="center", width=3)
+        title.append(str(level).center(_MARK))
+    lines = [title]
     for field in category.fields:
-        row: list[Styled | str] = [f"  {said(field.name)}"]
+        line = Styled(set_cell_size(f"  {said(field.name)}", _NAME))
         for level in edition.levels:
             cell = judged.cells.get(f"{field.path}/{level}")
             kind = mark_of(cell) if cell else why_not_defined(field, level, edition) or NOT_IN_SOURCE
             shape, style, _ = MARKS[kind]
-            row.append(Styled(shape, style=style))
-        table.add_row(*row)
-    return table
+            line.append(shape.center(_MARK), style=style)
+        line.rstrip()
+        lines.append(line)
+    title.rstrip()
+    return lines
 
 
 def legend() -> Styled:
@@ -61,8 +63,3 @@ def legend() -> Styled:
         line.append(f" {said(meaning)}   ")
     line.rstrip()
     return line
-
-
-def level_word(level: int) -> str:
-    """Return a level as it is said."""
-    return say(f"レベル{level}", f"level {level}")

@@ -18,6 +18,7 @@ from kijun.problem import Place, Problem, Severity
 from kijun.problem.reading import describe
 
 _ENDINGS = (".yaml", ".yml", ".json")
+_SCHEMA_ENDING = ".schema.json"
 
 
 def check(
@@ -79,8 +80,21 @@ def _checked(path: Path) -> tuple[list[Problem], str]:
     words, now = words_of(shipped_editions()), today()
     if not path.is_dir():
         return list(load_record(path, words, today=now).problems), str(path)
-    files = sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS)
+    files = _records_in(path)
     if not files:
-        return [describe("K128", Place(file=str(path)), name=path)], str(path)
+        return [describe("K010", Place(file=str(path)), name=path)], str(path)
     problems = [problem for file in files for problem in load_record(file, words, today=now).problems]
-    return problems, say(f"{path} (経歴{len(files)}件)", f"{path} ({len(files)} records)")
+    count = f"{len(files)} {'record' if len(files) == 1 else 'records'}"
+    return problems, say(f"{path} (経歴{len(files)}件)", f"{path} ({count})")
+
+
+def _records_in(folder: Path) -> list[Path]:
+    """Return the record files of a folder; the schema that `kijun record new` puts beside a record is none."""
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.suffix.lower() in _ENDINGS and not file.name.endswith(_SCHEMA_ENDING) and file.is_file()
+    )
+
+
+COMMAND = check

@@ -19,13 +19,15 @@ from kijun.cli.judgement_markdown import markdown
 from kijun.cli.judgement_text import show_judgement
 from kijun.cli.language import Speaker, say
 from kijun.cli.options import Cells, Day, Editions, HowWritten, Policies, RecordFile, RequiredCell, WholeProof
-from kijun.cli.output import console, show_problems, write_plain
+from kijun.cli.output import console, show_error, show_problems, write_plain
 from kijun.day import read_day
-from kijun.errors import BadInput, BadPolicy, NotFound
+from kijun.errors import BadInput, BadPolicy, KijunError, NotFound
 from kijun.evidence import Person
 from kijun.framework.edition import Edition
+from kijun.judgement.explain import VERDICT_NAMES
 from kijun.judgement.run import RecordJudgement, judge_editions
 from kijun.problem import Severity
+from kijun.problem.reading import FIRST_DAY, LAST_DAY
 from kijun.text import Text
 from kijun.verdict import Verdict
 
@@ -45,7 +47,7 @@ def judge(
     now = today()
     judged = _judged(record, edition or [], _overrides(policy or []), on=_day(on, now), now=now)
     cells = _cells(cell or [], judged)
-    required = _cells([require], judged)[0] if require else None
+    required = None if require is None else _cells([require], judged)[0]
     match format:
         case Format.text:
             show_judgement(console(), judged, cells, has_proofs=proof or bool(cells))
@@ -54,10 +56,9 @@ def judge(
             write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
         case Format.markdown:
             write_plain(markdown(judged, cells, Speaker.language, has_proofs=proof or bool(cells)))
-    if required is not None:
-        found = judged.cell(required)
-        if found is None or found.verdict is not Verdict.MET:
-            raise typer.Exit(1)
+    if required is not None and (found := _short_of(required, judged)) is not None:
+        show_error(KijunError(Text(ja=f"{required}: {found.ja}(--require)", en=f"{required}: {found.en} (--require)")))
+        raise typer.Exit(1)
 
 
 judge.__doc__ = say(
@@ -88,13 +89,34 @@ judge.__doc__ = say(
 )
 
 
+def _short_of(path: str, judged: RecordJudgement) -> Text | None:
+    """Return what keeps a required cell from being met, or None where it is met."""
+    found = judged.cell(path)
+    if found is None:
+        return Text(ja="定義がない", en="not defined")
+    return None if found.verdict is Verdict.MET else VERDICT_NAMES[found.verdict.value]
+
+
 def _judged(record: Path, names: list[str], overrides: dict[str, str], *, on: date, now: date) -> RecordJudgement:
     shipped = shipped_editions()
     ids = {edition.id: edition for edition in shipped}
-    chosen = [ids[name] if name in ids else open_edition(name) for name in names]
+    chosen = [ids[name] if name in ids else open_edition(name) for name in dict.fromkeys(names)]
+    _refuse_same_id(chosen)
     editions = chosen or newest_of_each_category(shipped)
     person = _person(record, [*shipped, *chosen], now)
     return judge_editions(editions, person, on=on, policy=overrides)
+
+
+def _refuse_same_id(editions: list[Edition]) -> None:
+    found = [edition.id for edition in editions]
+    for each in found:
+        if found.count(each) > 1:
+            raise BadInput(
+                Text(
+                    ja=f"--editionに「{each}」という版が二つあります。一つだけ指定してください。",
+                    en=f'Two editions of --edition are called "{each}". Name one of them.',
+                )
+            )
 
 
 def _person(record: Path, editions: list[Edition], now: date) -> Person:
@@ -102,7 +124,10 @@ def _person(record: Path, editions: list[Edition], now: date) -> Person:
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
         raise BadInput(
-            Text(ja=f"経歴を読めません。誤りは{count}件です。", en=f"The record cannot be used: {count} problem(s)."),
+            Text(
+                ja=f"経歴を読めません。誤りが{count}件あります。",
+                en=f"The record cannot be used: {count} {'problem' if count == 1 else 'problems'}.",
+            ),
             problems=loaded.problems,
         )
     show_problems(loaded.problems)
@@ -115,7 +140,10 @@ def _overrides(given: list[str]) -> dict[str, str]:
         name, sign, answer = each.partition("=")
         if not sign:
             raise BadPolicy(
-                Text(ja=f"「{each}」はNAME=VALUEの形で書いてください。", en=f'Write "{each}" as NAME=VALUE.')
+                Text(
+                    ja=f"「{each}」: --policyは「名前=答え」の形で書いてください(例: levels.imply=ladder)。",
+                    en=f'"{each}": write --policy as NAME=VALUE, such as levels.imply=ladder.',
+                )
             )
         overrides[name.strip()] = answer.strip()
     return overrides
@@ -128,8 +156,15 @@ def _day(words: str | None, now: date) -> date:
     if recorded is None or not recorded.is_exact:
         raise BadInput(
             Text(
-                ja=f"「{words}」は日付として読めません。2026-04-01のように書いてください。",
-                en=f'"{words}" is not a day. Write it like 2026-04-01.',
+                ja=f"「{words}」は判定日として読めません。2026-04-01のように日まで書いてください。",
+                en=f'"{words}" is not a day. Write it like 2026-04-01, with its day.',
+            )
+        )
+    if not FIRST_DAY <= recorded.earliest <= LAST_DAY:
+        raise BadInput(
+            Text(
+                ja=f"「{words}」は{FIRST_DAY.year}年から{LAST_DAY.year}年までの日ではありません。",
+                en=f'"{words}" is not between {FIRST_DAY.year} and {LAST_DAY.year}.',
             )
         )
     return recorded.earliest
@@ -139,7 +174,15 @@ def _cells(names: list[str], judged: RecordJudgement) -> list[str]:
     editions = [each.edition.edition for each in judged.editions]
     found = []
     for name in names:
-        if not name:
-            raise NotFound(Text(ja="セルの名前が空です。", en="The name of the cell is empty."))
+        if not name.strip():
+            raise NotFound(
+                Text(
+                    ja="セルの名前が空です。hardware/5のように書いてください。",
+                    en="The name of the cell is empty. Write it like hardware/5.",
+                )
+            )
         found.append(find(name, editions, kinds=_CELLS).path)
     return found
+
+
+COMMAND = judge

@@ -7,7 +7,6 @@ step away (`--proof`).
 from __future__ import annotations
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text as Styled
 
 from kijun.cli.career_map import MARKS, career_map, legend, mark_of
@@ -33,9 +32,10 @@ def show_judgement(console: Console, judged: RecordJudgement, cells: list[str], 
     console.print()
     for edition in judged.editions:
         for category in edition.edition.edition.categories.values():
-            console.print(career_map(edition, category))
+            for line in career_map(edition, category):
+                console.print(line, soft_wrap=True)
             console.print()
-    console.print(legend())
+    console.print(legend(), soft_wrap=True)
     console.print()
     if has_proofs:
         _show_proofs(console, judged, cells)
@@ -54,10 +54,7 @@ def _show_levels(console: Console, judged: RecordJudgement) -> None:
         )
         return
     console.print(Styled(say("到達レベル", "Level reached"), style="bold"))
-    table = Table.grid(padding=(0, 2))
-    for _, each in found:
-        table.add_row(f"  {said(each.field.name)}", said(each.level))
-    console.print(table)
+    show_rows(console, [Row(name=said(each.field.name), words=[said(each.level)]) for _, each in found])
     for edition, each in found:
         if each.next_cell is not None:
             console.print()
@@ -71,7 +68,7 @@ def _show_levels(console: Console, judged: RecordJudgement) -> None:
 
 
 def _show_next(console: Console, judged: RecordJudgement, edition: EditionJudgement, cell: CellJudgement) -> None:
-    console.print(_title(edition, cell, say("次は", "Next: ")))
+    console.print(_title(edition, cell, say("次: ", "Next: ")))
     lines = explain(cell, judged.person, edition.edition.edition.vocabulary.name)
     short = [line for line in lines if line.name in cell.cell.deciding and line.verdict is not MET]
     granted = [line for line in lines if line.name == "minimum_by_examination" and line.verdict is MET]

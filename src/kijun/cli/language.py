@@ -15,26 +15,17 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """Return the language that is asked for; a word that is no language is left for the command to refuse.
+    """Return the language that is asked for; a word that is no language asks for none, and is refused by the command.
 
     >>> choose_language(["judge", "--lang", "ja"], {}), choose_language([], {"LANG": "ja_JP.UTF-8"})
     ('ja', 'ja')
     """
-    asked = _asked(arguments) or environment.get("KIJUN_LANG", "")
-    for language in LANGUAGES:
-        if asked == language:
-            return language
+    for asked in (take_language(arguments)[0], environment.get("KIJUN_LANG")):
+        for language in LANGUAGES:
+            if asked == language:
+                return language
     locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
     return "ja" if locale.startswith("ja") else "en"
-
-
-def _asked(arguments: Sequence[str]) -> str | None:
-    for position, word in enumerate(arguments):
-        if word == "--lang" and position + 1 < len(arguments):
-            return arguments[position + 1]
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-    return None
 
 
 def take_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

@@ -62,3 +62,6 @@ def _plain(edition: Edition) -> dict[str, Plain]:
             for category, field in edition.fields()
         ],
     }
+
+
+COMMAND = list_

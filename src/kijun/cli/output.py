@@ -36,7 +36,7 @@ def show_problems(problems: Sequence[Problem]) -> None:
         console.print(line)
         detail = said(problem.detail)
         if problem.suggestion:
-            detail += say(f" 「{problem.suggestion}」のことでしょうか。", f' Did you mean "{problem.suggestion}"?')
+            detail += say(f"「{problem.suggestion}」のことでしょうか。", f' Did you mean "{problem.suggestion}"?')
         console.print(Styled(f"  {detail}"))
 
 

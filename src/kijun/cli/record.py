@@ -24,7 +24,24 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 record = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help=say("経歴ファイルを書き始める。", "Start a career record."),
+    help=say(
+        """経歴ファイルを書き始める。
+
+        例:
+
+          kijun record new -o me.yaml
+
+          kijun record schema > kijun-record.schema.json
+        """,
+        """Start a career record.
+
+        Examples:
+
+          kijun record new -o me.yaml
+
+          kijun record schema > kijun-record.schema.json
+        """,
+    ),
 )
 
 
@@ -70,13 +87,13 @@ def new(
         write_plain(text)
         return
     _refuse_existing(output)
-    write_whole(output, text)
+    _write(output, text)
     console().print(
         say(f"{output}を書き出しました。次は`kijun check {output}`。", f"Wrote {output}. Next: `kijun check {output}`.")
     )
     schema = output.parent / SCHEMA_NAME
     if not schema.exists():
-        write_whole(schema, _schema())
+        _write(schema, _schema())
         console().print(
             say(
                 f"エディターの補完用に{schema}も書き出しました。",
@@ -118,18 +135,33 @@ def _example(name: str) -> str:
     return (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
 
 
+def _write(path: Path, words: str) -> None:
+    try:
+        write_whole(path, words)
+    except OSError as error:
+        raise BadInput(
+            Text(
+                ja=f"「{path}」に書き込めません({error.strerror})。別の場所を指定してください。",
+                en=f'"{path}" cannot be written ({error.strerror}). Name another place.',
+            )
+        ) from error
+
+
 def _refuse_existing(path: Path) -> None:
     if path.exists():
         raise BadInput(
             Text(
-                ja=f"{path}はすでにあります。上書きしないので、別の名前を指定してください。",
-                en=f"{path} exists already and is not overwritten. Name another file.",
+                ja=f"「{path}」はすでにあります。上書きしないので、別の名前を指定してください。",
+                en=f'"{path}" exists already and is not overwritten. Name another file.',
             )
         )
     if not path.parent.is_dir():
         raise BadInput(
             Text(
-                ja=f"フォルダー{path.parent}がありません。先に作ってください。",
-                en=f"There is no folder {path.parent}. Make it first.",
+                ja=f"フォルダー「{path.parent}」がありません。先に作ってください。",
+                en=f'There is no folder "{path.parent}". Make it first.',
             )
         )
+
+
+COMMAND = record

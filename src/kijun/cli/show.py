@@ -163,3 +163,6 @@ def _printed(thing: Thing) -> Indicator:
             )
         )
     return indicator
+
+
+COMMAND = show

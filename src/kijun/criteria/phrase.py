@@ -58,11 +58,14 @@ def phrase(node: Criterion | Trait, names: Names) -> Text:
             return _areas(node, names)
         case Kinds(at_least=least, of=kinds):
             listed = _listed("contribution", kinds, names)
-            return Text(ja=f"次のうち{least}種類以上: {listed.ja}", en=f"at least {least} kinds of: {listed.en}")
+            return Text(
+                ja=f"次のうち{least}種類以上: {listed.ja}",
+                en=f"at least {least} {_plural('kind', least)} of: {listed.en}",
+            )
         case Mentors():
             return Text(ja="後進を育成している", en="develops juniors (mentoring, coaching)")
         case Passed(any_of=examinations):
-            listed = _listed("examination", examinations, names)
+            listed = join([names("examination", each) for each in examinations])
             return Text(ja=f"{listed.ja}に合格", en=f"passed: {listed.en}")
         case Confirmed():
             return Text(ja="評価者による状況の確認", en="the circumstances confirmed by an assessor")
@@ -156,7 +159,7 @@ def _areas(node: Areas, names: Names) -> Text:
         ja=f"次のうち{node.at_least}領域以上で「{degree.ja}」以上"
         + (f"、貢献の範囲は「{reach.ja}」以上" if reach else "")
         + f": {areas.ja}",
-        en=f"at least {node.at_least} area at the degree “{degree.en}” or above"
+        en=f"at least {node.at_least} {_plural('area', node.at_least)} at the degree “{degree.en}” or above"
         + (f" with the reach “{reach.en}” or wider" if reach else "")
         + f": {areas.en}",
     )

@@ -21,7 +21,6 @@ from kijun.evidence.person import (
     Rating,
 )
 from kijun.evidence.words import KINDS, Words
-from kijun.problem import Path
 from kijun.problem.reading import Value
 from kijun.text import same
 
@@ -36,21 +35,19 @@ HIGHEST_RATING = 7
 def parse_person(value: Value, words: Words, *, today: date) -> Person:
     """Return the person of a career record; what is wrong with it is reported to the value's reading."""
     keys = value.keys(required=("employee", "name"), optional=("$schema", "team", "complete", *LISTS, "confirmations"))
-    person = Person(
+    return Person(
         employee=keys["employee"].words(),
         name=_name(keys["name"]),
         team=keys["team"].words() or None,
         complete=frozenset(keys["complete"].word_list(KINDS["list"], LISTS)),
-        engagements=tuple(_engagement(item, words, today) for item in keys["engagements"].items()),
-        expertise=tuple(_expertise(item, words) for item in keys["expertise"].items()),
+        engagements=tuple(_engagement(item, words, today) for item in keys["engagements"].identified()),
+        expertise=tuple(_expertise(item, words, today) for item in keys["expertise"].items()),
         contributions=tuple(_contribution(item, words) for item in keys["contributions"].items()),
-        mentoring=tuple(_mentoring(item) for item in keys["mentoring"].items()),
+        mentoring=tuple(_mentoring(item, today) for item in keys["mentoring"].items()),
         qualifications=tuple(_qualification(item, words) for item in keys["qualifications"].items()),
         ratings=tuple(_rating(item) for item in keys["ratings"].items()),
         confirmations=tuple(_confirmation(item, words) for item in keys["confirmations"].items()),
     )
-    _report_duplicates(keys["engagements"])
-    return person
 
 
 def _name(value: Value) -> Name:
@@ -58,18 +55,6 @@ def _name(value: Value) -> Name:
         keys = value.keys(required=("text",), optional=("reading",))
         return Name(written=keys["text"].words(), reading=keys["reading"].words() or None)
     return Name(written=value.words())
-
-
-def _report_duplicates(engagements: Value) -> None:
-    seen: dict[str, Path] = {}
-    for item in engagements.items():
-        identity = item.raw.get("id") if isinstance(item.raw, dict) else None
-        if not isinstance(identity, str):
-            continue
-        path = (*item.path, "id")
-        if identity in seen:
-            item.reading.report("K105", path, id=identity, line=item.reading.locate(seen[identity]).line)
-        seen.setdefault(identity, path)
 
 
 def _engagement(value: Value, words: Words, today: date) -> Engagement:
@@ -113,9 +98,13 @@ def _period(from_: Value, until: Value, identity: str, today: date) -> tuple[Rec
     start, end = from_.day(), until.day(counted_as="latest")
     if start and end and end.latest < start.earliest:
         until.report("K210", id=identity, start=start.earliest, end=end.latest)
-    if start and start.earliest > today:
-        from_.report("K211", id=identity, start=start.earliest)
+    _warn_of_future(from_, start, identity, today)
     return start or exactly(date.min), end
+
+
+def _warn_of_future(value: Value, start: RecordedDay | None, identity: str, today: date) -> None:
+    if start and start.earliest > today:
+        value.report("K211", id=identity, start=start.earliest)
 
 
 def _sizes(value: Value, words: Words) -> tuple[dict[str, int], str | None]:
@@ -154,13 +143,15 @@ def _equivalence(value: Value, words: Words) -> Equivalence:
     )
 
 
-def _expertise(value: Value, words: Words) -> Expertise:
+def _expertise(value: Value, words: Words, today: date) -> Expertise:
     keys = value.keys(required=("area",), optional=("degree", "reach", "since"))
+    area, since = _known(keys["area"], "area", words) or "", keys["since"].day()
+    _warn_of_future(keys["since"], since, area, today)
     return Expertise(
-        area=_known(keys["area"], "area", words) or "",
+        area=area,
         degree=_known(keys["degree"], "degree", words),
         reach=_known(keys["reach"], "reach", words),
-        since=keys["since"].day(),
+        since=since,
     )
 
 
@@ -174,9 +165,11 @@ def _contribution(value: Value, words: Words) -> Contribution:
     )
 
 
-def _mentoring(value: Value) -> Mentoring:
+def _mentoring(value: Value, today: date) -> Mentoring:
     keys = value.keys(required=("whom", "since"))
-    return Mentoring(whom=keys["whom"].words(), since=_day(keys["since"]))
+    whom, since = keys["whom"].words(), keys["since"].day()
+    _warn_of_future(keys["since"], since, whom, today)
+    return Mentoring(whom=whom, since=since or exactly(date.min))
 
 
 def _qualification(value: Value, words: Words) -> Qualification:

@@ -17,7 +17,8 @@ _DAY: Schema = {
     "type": "string",
     "description": "2021-04-01, 2021-04, 2021年4月1日, 令和3年4月",
 }
-_WORDS: Schema = {"type": ["string", "number"]}
+_WORDS: Schema = {"type": ["string", "number"], "pattern": r"\S"}
+_DIGITS = r"^\s*\+?([0-9０-９]{1,3}([,_，][0-9０-９]{3})+|[0-9０-９]{1,30})\s*$"
 
 
 def record_schema(words: Words, language: Language) -> Schema:
@@ -38,7 +39,7 @@ def record_schema(words: Words, language: Language) -> Schema:
         "employee": _WORDS,
         "name": {"anyOf": [_WORDS, _closed({"text": _WORDS, "reading": _WORDS}, ("text",))]},
         "team": _WORDS,
-        "complete": _list_of({"enum": [*LISTS]}),
+        "complete": _set_of({"enum": [*LISTS]}),
         "engagements": _list_of(_engagement(words, known)),
         "expertise": _list_of(_closed(expertise, ("area",))),
         "contributions": _list_of(_closed(contribution, ("kind", "day"))),
@@ -74,13 +75,13 @@ def _engagement(words: Words, known: Mapping[str, Schema]) -> Schema:
             "id": _WORDS,
             "title": _TEXT,
             "project": _WORDS,
-            "fields": _list_of(known["field"]),
-            "activities": _list_of(known["activity"]),
+            "fields": _set_of(known["field"]),
+            "activities": _set_of(known["activity"]),
             "role": known["role"],
             "from": _DAY,
             "until": _DAY,
             "outcome": known["outcome"],
-            "conditions": _list_of(known["condition"]),
+            "conditions": _set_of(known["condition"]),
             "conditions_complete": {"type": "boolean"},
             "sizes": _closed(sizes),
             "market": _list_of(_closed(share, ("scope",))),
@@ -102,8 +103,12 @@ def _list_of(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
+def _set_of(words: Schema) -> Schema:
+    return {**_list_of(words), "uniqueItems": True}
+
+
 def _whole(least: int, most: int) -> Schema:
-    digits: Schema = {"type": "string", "pattern": r"^[+-]?[0-9０-９][0-9０-９,_，]*$"}
+    digits: Schema = {"type": "string", "pattern": _DIGITS}
     return {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, digits]}
 
 

@@ -8,31 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kijun.criteria.check import can_be_met
+from kijun.errors import BadPolicy
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import Band, Bound, Indicator
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve
+from kijun.problem import Path
 from kijun.problem.reading import Value
 from kijun.text import Text
 
-_UNREACHABLE = Text(ja="条件が互いに矛盾している", en="its conditions contradict one another")
+_UNREACHABLE = Text(
+    ja="条件が矛盾しているか、必要な一覧が空です",
+    en="its conditions contradict one another, or a list that it needs is empty",
+)
 
 
-def check(edition: Edition, files: Mapping[str, Value]) -> None:
-    """Report what is unsound in an edition's cells to the reading of the file of each field."""
+def check(edition: Edition, cells: Mapping[str, Value]) -> None:
+    """Report what is unsound in an edition's cells to the value that each was read from."""
     for indicator in edition.indicators.values():
-        file = files[indicator.field]
-        cell = _cell(file, indicator.level)
+        cell = cells[indicator.path]
         before = len(cell.reading.problems)
         _check_citations(indicator, cell)
         _check_counts(indicator, cell)
         if len(cell.reading.problems) == before:
             _check_reach(indicator, edition, cell)
-
-
-def _cell(file: Value, level: int) -> Value:
-    cells = file.keys(optional=("category", "field", "document", "cells"))["cells"].items()
-    return next(cell for cell in cells if isinstance(cell.raw, dict) and cell.raw.get("level") == level)
 
 
 def thresholds(indicator: Indicator) -> Iterator[str]:
@@ -61,6 +60,12 @@ def thresholds(indicator: Indicator) -> Iterator[str]:
         yield "exam"
 
 
+def _at(cell: Value, below: str) -> Path:
+    """Return the way to a place below a cell, whose bands are counted from 1."""
+    name, *rest = below.split("/")
+    return (*cell.path, name, *(int(step) - 1 if name == "size" and step.isdecimal() else step for step in rest))
+
+
 def _named(bound: Bound) -> dict[str, int]:
     names = ("at_least", "at_most", "below", "printed")
     return {name: getattr(bound, name) for name in names if getattr(bound, name) is not None}
@@ -69,7 +74,7 @@ def _named(bound: Bound) -> dict[str, int]:
 def _check_citations(indicator: Indicator, cell: Value) -> None:
     for below in dict.fromkeys(thresholds(indicator)):
         if indicator.cited(below) is indicator.citation:
-            cell.report("K120", part=f"{indicator.path}/{below}")
+            cell.reading.report("K120", _at(cell, below), part=f"{indicator.path}/{below}")
 
 
 def _check_counts(indicator: Indicator, cell: Value) -> None:
@@ -80,16 +85,18 @@ def _check_counts(indicator: Indicator, cell: Value) -> None:
         ("succession", indicator.succession),
     ):
         if asked is not None and asked.at_least > len(asked.of):
-            cell.report("K121", part=f"{path}/{name}", asked=asked.at_least, offered=len(asked.of))
+            where, offered = _at(cell, f"{name}/at_least"), len(asked.of)
+            cell.reading.report("K121", where, part=f"{path}/{name}", asked=asked.at_least, offered=offered)
     if indicator.complexity:
         for word in indicator.complexity.must_include:
             if word not in indicator.complexity.of:
-                cell.report("K124", word=word)
+                cell.reading.report("K124", _at(cell, "complexity/must_include"), word=word)
     service = indicator.responsibility
     if service and service.measure == "times" and len(service.slots or ()) != service.at_least:
-        cell.report("K125", asked=service.at_least, offered=len(service.slots or ()))
+        where = _at(cell, "responsibility/slots")
+        cell.reading.report("K125", where, asked=service.at_least, offered=len(service.slots or ()))
     if service and service.measure == "years" and service.slots is not None:
-        cell.report("K101", key="slots", known="years_at_level")
+        cell.reading.report("K101", _at(cell, "responsibility/slots"), key="slots", known="years_at_level")
     for number, band in enumerate(indicator.size or (), start=1):
         _check_band(band, number, indicator, cell)
 
@@ -97,17 +104,23 @@ def _check_counts(indicator: Indicator, cell: Value) -> None:
 def _check_band(band: Band, number: int, indicator: Indicator, cell: Value) -> None:
     offered = len(indicator.complexity.of) if indicator.complexity else 0
     if band.complexity_at_least is not None and band.complexity_at_least > offered:
-        cell.report("K121", part=f"{indicator.path}/size/{number}", asked=band.complexity_at_least, offered=offered)
+        where, part = _at(cell, f"size/{number}/complexity_at_least"), f"{indicator.path}/size/{number}"
+        cell.reading.report("K121", where, part=part, asked=band.complexity_at_least, offered=offered)
     for each in band.any_of:
         for measure, bound in each.bounds.items():
             most = bound.at_most if bound.at_most is not None else None if bound.below is None else bound.below - 1
             if bound.at_least is not None and most is not None and bound.at_least > most:
                 part = f"{indicator.path}/size/{number}/{measure}"
-                cell.report("K126", part=part, least=bound.at_least, most=most)
+                cell.reading.report("K126", _at(cell, f"size/{number}"), part=part, least=bound.at_least, most=most)
 
 
 def _check_reach(indicator: Indicator, edition: Edition, cell: Value) -> None:
-    resolved = resolve(indicator, edition, choose(edition.points, {}))
+    try:
+        resolved = resolve(indicator, edition, choose(edition.points, {}))
+    except BadPolicy as refused:
+        reason = Text(ja=refused.text.ja.rstrip("。"), en=refused.text.en.rstrip("."))
+        cell.report("K122", part=indicator.path, reason=reason)
+        return
     for name, part in resolved.parts.items():
         if not can_be_met(part.criterion):
-            cell.report("K122", part=f"{indicator.path}/{name}", reason=_UNREACHABLE)
+            cell.reading.report("K122", _at(cell, name), part=f"{indicator.path}/{name}", reason=_UNREACHABLE)

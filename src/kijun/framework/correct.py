@@ -5,7 +5,7 @@ Only flags that hold a correction change anything; the flag stays on the cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kijun.framework.edition import Correction, Flag
@@ -19,6 +19,23 @@ def corrected(indicator: Indicator, flags: Iterable[Flag]) -> Indicator:
             below = flag.correction.path.removeprefix(f"{indicator.path}/").split("/")
             indicator = _corrected(indicator, below, flag.correction)
     return indicator
+
+
+def is_understood(correction: Correction, indicators: Mapping[str, Indicator]) -> bool:
+    """Return whether a correction names a number of a printed cell that can be corrected.
+
+    That is CELL/succession/at_least, or CELL/size/BAND/MEASURE with bands counted from 1.
+    """
+    cell = next((path for path in indicators if correction.path.startswith(f"{path}/")), "")
+    indicator = indicators.get(cell)
+    match correction.path.removeprefix(f"{cell}/").split("/"):
+        case ["succession", "at_least"]:
+            return indicator is not None and indicator.succession is not None
+        case ["size", number, measure, *_]:
+            bands = (indicator.size if indicator else None) or ()
+            found = [band for position, band in enumerate(bands, start=1) if str(position) == number]
+            return any(measure in each.bounds for band in found for each in band.any_of)
+    return False
 
 
 def _corrected(indicator: Indicator, below: list[str], correction: Correction) -> Indicator:

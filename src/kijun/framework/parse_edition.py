@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kijun.framework.correct import is_understood
 from kijun.framework.edition import Correction, Document, Edition, Flag
 from kijun.framework.indicator import Indicator
-from kijun.framework.parse_indicator import Setting, parse_indicator
+from kijun.framework.parse_indicator import COMPARATORS, Setting, parse_indicator
 from kijun.framework.parse_vocabulary import parse_citation, parse_vocabulary
-from kijun.framework.policy import Answer, Point
+from kijun.framework.policy import ANSWERS, Answer, Point, is_offered
 from kijun.framework.structure import Category, Field, Phase, PhaseActivity
 from kijun.framework.vocabulary import Vocabulary
 from kijun.problem.reading import Value
@@ -25,13 +26,21 @@ class Files:
 
     edition: Value
     structure: Value
-    policy: Value | None
+    policy: Value
     flags: Value | None
     vocabulary: Mapping[str, Value]
     indicators: tuple[Value, ...]
 
 
-def parse_edition(files: Files) -> Edition:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedEdition:
+    """An edition, and the value that each of its cells was read from."""
+
+    edition: Edition
+    cells: Mapping[str, Value]
+
+
+def parse_edition(files: Files) -> ParsedEdition:
     """Return the edition that a folder's files hold; what is wrong is reported to the reading of each file."""
     keys = files.edition.keys(
         required=("id", "standard", "name", "order", "documents"), optional=("published", "notes")
@@ -43,11 +52,11 @@ def parse_edition(files: Files) -> Edition:
     vocabulary = parse_vocabulary(files.vocabulary)
     categories = {
         category.id: category
-        for category in (_category(item, edition, levels) for item in structure["categories"].items())
+        for category in (_category(item, edition, levels) for item in structure["categories"].identified())
     }
-    points = files.policy.items() if files.policy else []
-    flags = files.flags.items() if files.flags else []
-    return Edition(
+    indicators, cells = _indicators(files.indicators, edition, vocabulary, documents, categories, levels)
+    flags = (_flag(item, indicators) for item in (files.flags.identified() if files.flags else []))
+    found = Edition(
         id=edition,
         standard=keys["standard"].words(),
         name=keys["name"].text(),
@@ -57,11 +66,12 @@ def parse_edition(files: Files) -> Edition:
         notes=tuple(item.text() for item in keys["notes"].items()),
         levels=levels,
         categories=categories,
-        indicators=_indicators(files.indicators, edition, vocabulary, documents, categories, levels),
+        indicators=indicators,
         vocabulary=vocabulary,
-        points={point.id: point for point in map(_point, points)},
-        flags={flag.id: flag for flag in map(_flag, flags)},
+        points=_points(files.policy),
+        flags={flag.id: flag for flag in flags},
     )
+    return ParsedEdition(edition=found, cells=cells)
 
 
 def _document(identity: str, value: Value) -> Document:
@@ -94,7 +104,7 @@ def _category(value: Value, edition: str, levels: tuple[int, ...]) -> Category:
         answers_for=keys["answers_for"].text() if keys["answers_for"].is_written else None,
         phases=tuple(_phase(item) for item in keys["phases"].items()),
         activities=tuple(_activity(item) for item in keys["activities"].items()),
-        fields=tuple(_field(item, path, levels) for item in keys["fields"].items()),
+        fields=tuple(_field(item, path, levels) for item in keys["fields"].identified()),
         is_field_named=belong_by == "named-fields",
         headed_levels=tuple(item.whole(most=_HIGHEST_LEVEL) for item in headed.items()) if headed.is_written else None,
         citation=parse_citation(keys["citation"]),
@@ -132,21 +142,36 @@ def _field(value: Value, category_path: str, levels: tuple[int, ...]) -> Field:
     )
 
 
+def _points(value: Value) -> dict[str, Point]:
+    points = {point.id: point for point in map(_point, value.identified())}
+    for name in ANSWERS:
+        if name not in points:
+            value.report("K102", key=name)
+    return points
+
+
 def _point(value: Value) -> Point:
     keys = value.keys(required=("id", "question", "default", "answers", "reason"))
-    return Point(
-        id=keys["id"].words(),
+    point = Point(
+        id=keys["id"].word(_POINT, ANSWERS),
         question=keys["question"].text(),
         default=keys["default"].words(),
         answers=tuple(
             Answer(id=answer["id"].words(), text=answer["text"].text())
-            for answer in (item.keys(required=("id", "text")) for item in keys["answers"].items())
+            for answer in (item.keys(required=("id", "text")) for item in keys["answers"].identified())
         ),
         reason=keys["reason"].text(),
     )
+    offered = ANSWERS.get(point.id, ())
+    wrong = [answer.id for answer in point.answers if offered and answer.id not in offered]
+    if point.default and not is_offered(point, point.default):
+        wrong.append(point.default)
+    for answer in wrong:
+        value.report("K127", point=point.id, answer=answer, known=", ".join(offered))
+    return point
 
 
-def _flag(value: Value) -> Flag:
+def _flag(value: Value, indicators: Mapping[str, Indicator]) -> Flag:
     keys = value.keys(required=("id", "about", "citations"), optional=("touches", "correction"))
     correction = None
     if keys["correction"].is_written:
@@ -154,8 +179,10 @@ def _flag(value: Value) -> Flag:
         correction = Correction(
             path=printed["path"].words(),
             value=printed["value"].whole(most=_LARGEST),
-            comparator=printed["comparator"].words() or None,
+            comparator=printed["comparator"].word(_COMPARATOR, COMPARATORS) or None,
         )
+        if correction.path and not is_understood(correction, indicators):
+            printed["path"].report("K104", kind=_NUMBER, word=correction.path, known=_CORRECTABLE)
     return Flag(
         id=keys["id"].words(),
         about=keys["about"].text(),
@@ -169,6 +196,10 @@ _BELONGING = Text(ja="専門分野の決め方", en="way to belong to a field")
 _FIELD = Text(ja="専門分野", en="field")
 _CATEGORY = Text(ja="職種", en="category")
 _DOCUMENT = Text(ja="文書", en="document")
+_POINT = Text(ja="方針の項目", en="policy point")
+_COMPARATOR = Text(ja="比べ方", en="comparator")
+_NUMBER = Text(ja="訂正できる数", en="number to correct")
+_CORRECTABLE = "CELL/succession/at_least, CELL/size/BAND/MEASURE"
 
 
 def _indicators(
@@ -178,9 +209,9 @@ def _indicators(
     documents: Mapping[str, Document],
     categories: Mapping[str, Category],
     levels: tuple[int, ...],
-) -> dict[str, Indicator]:
+) -> tuple[dict[str, Indicator], dict[str, Value]]:
     found: dict[str, Indicator] = {}
-    lines: dict[str, Value] = {}
+    cells: dict[str, Value] = {}
     for file in files:
         keys = file.keys(required=("category", "field", "document", "cells"))
         category = keys["category"].word(_CATEGORY, categories)
@@ -197,8 +228,8 @@ def _indicators(
         for item in keys["cells"].items():
             indicator = parse_indicator(item, setting)
             if indicator.path in found:
-                line = lines[indicator.path].reading.locate(lines[indicator.path].path).line
-                item.report("K123", path=indicator.path, line=line)
+                first = cells[indicator.path].reading.locate(cells[indicator.path].path)
+                item.report("K123", path=indicator.path, place=first)
                 continue
-            found[indicator.path], lines[indicator.path] = indicator, item
-    return found
+            found[indicator.path], cells[indicator.path] = indicator, item
+    return found, cells

@@ -27,6 +27,7 @@ from kijun.problem.reading import Value
 from kijun.text import Text
 
 MEASURES = ("times", "years")
+COMPARATORS = ("at_least", "at_most", "below", "printed")
 _MOST_TIMES = 1_000
 _MOST_LINES = 1_000_000
 _MOST_EMPLOYEES = 10_000_000
@@ -208,11 +209,10 @@ def _alternative(value: Value, words: Vocabulary) -> SizeAlternative:
 
 
 def _bound(value: Value, most: int) -> Bound:
-    names = ("at_least", "at_most", "below", "printed")
-    keys = value.keys(optional=names)
-    numbers = {name: keys[name].whole(most=most) if keys[name].is_written else None for name in names}
-    if all(number is None for number in numbers.values()) and value.is_written:
-        value.report("K102", key=" / ".join(names))
+    keys = value.keys(optional=COMPARATORS)
+    numbers = {name: keys[name].whole(most=most) if keys[name].is_written else None for name in COMPARATORS}
+    if all(number is None for number in numbers.values()):
+        value.report("K102", key=" / ".join(COMPARATORS))
     return Bound(**numbers)
 
 

@@ -42,7 +42,7 @@ def parse_vocabulary(files: Mapping[str, Value]) -> Vocabulary:
     measures: dict[str, Measure] = {}
     if "sizes" in files:
         keys = files["sizes"].keys(optional=("measures", "customers"))
-        measures = {measure.id: measure for measure in map(_measure, keys["measures"].items())}
+        measures = {measure.id: measure for measure in map(_measure, keys["measures"].identified())}
         customers = keys["customers"].keys(optional=("reaches", "served"))
         terms["customers-reach"], terms["customers"] = _terms(customers["reaches"]), _terms(customers["served"])
     scopes: dict[str, MarketScope] = {}
@@ -51,21 +51,19 @@ def parse_vocabulary(files: Mapping[str, Value]) -> Vocabulary:
         keys = files["markets"].keys(optional=("facts", "scopes"))
         terms["fact"] = _terms(keys["facts"])
         with_employees = frozenset(
-            item.raw["id"]
-            for item in keys["facts"].items()
+            str(item.raw.get("id"))
+            for item in (keys["facts"].items() if terms["fact"] else [])
             if isinstance(item.raw, dict) and item.raw.get("employees") is True
         )
-        scopes = {scope.id: scope for scope in map(_scope, keys["scopes"].items())}
+        scopes = {scope.id: scope for scope in map(_scope, keys["scopes"].identified())}
     return Vocabulary(terms=terms, measures=measures, scopes=scopes, facts_with_employees=with_employees)
 
 
 def _terms(value: Value) -> dict[str, Term]:
     terms: dict[str, Term] = {}
-    for item in value.items():
+    for item in value.identified():
         keys = item.keys(required=("id", "name"), optional=_EXTRA)
         identity = keys["id"].words()
-        if identity in terms:
-            item.report("K105", id=identity, line="?")
         belongs = next((keys[key].words() for key in _BELONGS_TO if keys[key].is_written), None)
         terms[identity] = Term(
             id=identity,

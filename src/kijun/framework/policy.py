@@ -8,10 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kijun.errors import BadPolicy
 from kijun.problem.reading import nearest
 from kijun.text import Text
+
+ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "parts.required": ("all", "<ids>"),
+    "bands.floor": ("floor", "literal"),
+    "slots.role-and-market": ("every", "highest"),
+    "fields.shared": ("shared", "one-field"),
+    "levels.reach-down": ("satisfied", "own-lists"),
+    "levels.imply": ("each", "ladder"),
+    "examination.effect": ("separate", "satisfies"),
+    "examination.others": ("none", "<ids>"),
+    "evidence.window": ("any", "<n>"),
+    "circumstances.examined": ("shown", "confirmed"),
+    "proficiency.decides": ("reported", "all-items"),
+    "some.means": ("1", "<n>"),
+    "contradictions": ("as-printed", "corrected"),
+}
+"""The points that every edition answers, and the answers that `resolve` and the judgement can follow."""
 
 _SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[\w.-]+(,[\w.-]+)*"}
 
@@ -53,12 +71,13 @@ def choose(points: Mapping[str, Point], overrides: Mapping[str, str]) -> Policy:
     for point, answer in overrides.items():
         if point not in points:
             _refuse_point(point, points)
-        if not _is_offered(points[point], answer):
+        if not is_offered(points[point], answer):
             _refuse_answer(points[point], answer)
     return Policy(answers={name: overrides.get(name, point.default) for name, point in points.items()})
 
 
-def _is_offered(point: Point, answer: str) -> bool:
+def is_offered(point: Point, answer: str) -> bool:
+    """Return whether a point offers an answer."""
     return any(re.fullmatch(_SHAPES.get(offered.id, re.escape(offered.id)), answer) for offered in point.answers)
 
 

@@ -110,6 +110,7 @@ class Resolver:
         self._sizes: dict[str, Trait | None] = {}
         self._ways: dict[str, Way] = {}
         self._reaches: dict[tuple[str, int], Reaches] = {}
+        self._shared: dict[Criterion, Criterion] = {Mentors(): Mentors()}
 
     def cell(self, printed: Indicator) -> ResolvedCell:
         """Return a printed cell as criteria."""
@@ -120,7 +121,9 @@ class Resolver:
             "size": self._size(indicator),
             "expertise": self._expertise(indicator),
             "succession": self._succession(indicator),
-            "mentoring": ResolvedPart(criterion=Mentors(), policies=()) if indicator.asks_mentoring else None,
+            "mentoring": ResolvedPart(criterion=self._shared[Mentors()], policies=())
+            if indicator.asks_mentoring
+            else None,
         }
         kept = {name: part for name, part in parts.items() if part is not None}
         required = self._policy["parts.required"]
@@ -293,16 +296,16 @@ class Resolver:
         if asked is None:
             return None
         kinds = Kinds(at_least=asked.at_least, of=asked.of, subject=asked.subject, within_years=self._window)
-        return ResolvedPart(criterion=kinds, policies=("evidence.window",))
+        return ResolvedPart(criterion=self._shared.setdefault(kinds, kinds), policies=("evidence.window",))
 
     def _examination(self, indicator: Indicator) -> ResolvedPart | None:
         if indicator.exam is None:
             return None
         others = self._policy["examination.others"]
         also = [] if others == "none" else others.split(",")
-        criterion = Passed(any_of=tuple(_once_each([indicator.exam, *also])), within_years=self._window)
+        passed = Passed(any_of=tuple(_once_each([indicator.exam, *also])), within_years=self._window)
         policies = ("examination.effect", "examination.others", "evidence.window")
-        return ResolvedPart(criterion=criterion, policies=policies)
+        return ResolvedPart(criterion=self._shared.setdefault(passed, passed), policies=policies)
 
 
 def _both(first: Trait | None, second: Trait) -> Trait:

@@ -37,7 +37,6 @@ class EngagementReading:
     served: Span
     on: date
     _verdicts: dict[int, Verdict] = field(default_factory=dict)
-    _gates: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _proofs: dict[int, Proof] = field(default_factory=dict)
 
     def has(self, trait: Trait) -> Verdict:
@@ -49,12 +48,37 @@ class EngagementReading:
         return verdict
 
     def shut_gates(self, clause: Clause) -> tuple[str, ...]:
-        """Return the facts that keep the clause from counting the engagement: none where it counts."""
-        key = id(clause)
-        gates = self._gates.get(key)
-        if gates is None:
-            gates = self._gates[key] = shut_gates(self.engagement, clause, self.served, self.on)
-        return gates
+        """Return what keeps a clause from counting the engagement: field, role, activities, outcome, window."""
+        engagement = self.engagement
+        shut = []
+        if clause.fields is not None:
+            fields = engagement.fields[:1] if clause.is_first_field_only else engagement.fields
+            if clause.fields.isdisjoint(fields):
+                shut.append("field")
+        done = engagement.activities
+        asked = clause.activities
+        if not (done.issuperset(asked) if clause.needs_all_activities else not done.isdisjoint(asked)):
+            shut.append("activities")
+        if clause.role is not None and engagement.role not in clause.role.accepted:
+            shut.append("role")
+        if engagement.outcome not in clause.outcome.accepted:
+            shut.append("outcome")
+        if clause.within_years is not None and self.served.end < window_start(self.on, clause.within_years):
+            shut.append("window")
+        return tuple(shut)
+
+    def is_near(self, gate: str, clause: Clause) -> bool:
+        """Return whether a shut gate is one fact away from opening.
+
+        Work of another kind or in another field is not nearly this work; one activity missing from a chain is.
+        """
+        if gate == "activities":
+            return clause.needs_all_activities and len(self.undone(clause)) == 1
+        return gate != "field"
+
+    def undone(self, clause: Clause) -> list[str]:
+        """Return the activities of a clause that are not on record for the engagement."""
+        return [word for word in clause.activities if word not in self.engagement.activities]
 
     def first_day(self, clause: Clause) -> date:
         """Return the first day served that a clause counts: that of the engagement, or of the clause's window."""
@@ -78,11 +102,11 @@ class EngagementReading:
             case Amount():
                 return _amount(trait, engagement.sizes.get(trait.measure))
             case Reaches(ways=ways):
-                return any_of([self.has(way.trait) for way in ways])
+                return any_of(self.has(way.trait) for way in ways)
             case Every(of=traits):
-                return all_of([self.has(each) for each in traits])
+                return all_of(map(self.has, traits))
             case Either(of=traits):
-                return any_of([self.has(each) for each in traits])
+                return any_of(map(self.has, traits))
             case Customers(reach=reach):
                 if engagement.customers is None:
                     return UNKNOWN
@@ -147,28 +171,8 @@ class EngagementReading:
         return Proof(criterion=trait, verdict=verdict, children=children, evidence=self.engagement.id)
 
 
-def shut_gates(engagement: Engagement, clause: Clause, served: Span, on: date) -> tuple[str, ...]:
-    """Return what keeps a clause from counting an engagement: field, role, activities, outcome, window."""
-    shut = []
-    if clause.fields is not None:
-        fields = engagement.fields[:1] if clause.is_first_field_only else engagement.fields
-        if clause.fields.isdisjoint(fields):
-            shut.append("field")
-    done = engagement.activities
-    does = done.issuperset(clause.activities) if clause.needs_all_activities else not done.isdisjoint(clause.activities)
-    if not does:
-        shut.append("activities")
-    if clause.role is not None and engagement.role not in clause.role.accepted:
-        shut.append("role")
-    if engagement.outcome not in clause.outcome.accepted:
-        shut.append("outcome")
-    if clause.within_years is not None and served.end < window_start(on, clause.within_years):
-        shut.append("window")
-    return tuple(shut)
-
-
 def _conditions(trait: Conditions, engagement: Engagement) -> Verdict:
-    held = sum(word in engagement.conditions for word in trait.of)
+    held = len(engagement.conditions.intersection(trait.of))
     has_mandatory = engagement.conditions.issuperset(trait.must_include)
     surely = held >= trait.at_least and has_mandatory
     return between(surely, not engagement.has_all_conditions)

@@ -285,8 +285,7 @@ def _details(proof: Proof, person: Person, names: Names) -> Iterator[Text]:
         yield Text(
             ja=f"次のうち{count}種類あれば足りる: {lacking.ja}", en=f"enough would be {count} of: {inside(lacking).en}"
         )
-    nearest_first = sorted(proof.near_misses, key=lambda miss: miss.fact in ("activities", "field"))
-    for miss in nearest_first[:_MOST_NEAR]:
+    for miss in proof.near_misses[:_MOST_NEAR]:
         yield say_miss(miss, names)
     if proof.would_settle:
         facts = join([say_open_fact(fact, names) for fact in proof.would_settle], ja="、", en="; ")

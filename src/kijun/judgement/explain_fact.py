@@ -34,16 +34,9 @@ def _short(miss: NearMiss, names: Names) -> Text:
     match miss.fact:
         case "role" | "outcome" | "customers" | "degree" | "reach":
             return _step(miss, names)
-        case "field":
-            return Text(ja="専門分野がこの分野ではない", en="it is recorded for another field")
         case "activities":
-            lacking = names("activity", str(miss.need)) if miss.need else None
-            return Text(
-                ja=f"活動に「{lacking.ja}」がない" if lacking else "活動がこの条項のものではない",
-                en=f"the activity “{inside(lacking).en}” is missing"
-                if lacking
-                else "its activities are not those asked",
-            )
+            lacking = names("activity", str(miss.need))
+            return Text(ja=f"活動に「{lacking.ja}」がない", en=f"the activity “{inside(lacking).en}” is missing")
         case "window":
             return Text(
                 ja=f"{miss.have}に終わり、直近{miss.need}年に入らない",

@@ -63,7 +63,15 @@ def judge_edition(edition: ResolvedEdition, person: Person, *, on: date) -> dict
 
 
 def prove(criterion: Criterion, record: RecordReading) -> Proof:
-    """Return the proof of a criterion for a record that was read already."""
+    """Return the proof of a criterion for a record that was read already; what cells share is proved once."""
+    key = id(criterion)
+    proof = record.proofs.get(key)
+    if proof is None:
+        proof = record.proofs[key] = _prove(criterion, record)
+    return proof
+
+
+def _prove(criterion: Criterion, record: RecordReading) -> Proof:
     match criterion:
         case Once():
             return judge_once(criterion, record)

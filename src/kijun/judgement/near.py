@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, assert_never
 
 from kijun.criteria import (
@@ -21,25 +21,27 @@ from kijun.criteria import (
 )
 from kijun.judgement.engagements import EngagementReading
 from kijun.judgement.proof import NearMiss, OpenFact
+from kijun.judgement.record import CountedBy
 from kijun.verdict import MET, UNKNOWN
 
 _MANY: Final = Unspecified()
 
 
-def near_misses(readings: Iterable[EngagementReading], clause: Clause, trait: Trait) -> tuple[NearMiss, ...]:
-    """Return the engagements that a clause and a trait would count but for exactly one fact."""
+def near_misses(counted: CountedBy, clause: Clause, trait: Trait, *, but: Collection[str] = ()) -> tuple[NearMiss, ...]:
+    """Return the engagements that a clause and a trait would count but for exactly one fact.
+
+    `but` names projects that count already.
+    """
     found = []
-    for reading in readings:
-        gates = reading.shut_gates(clause)
-        if len(gates) > 1:
-            continue
-        short = _one_short(reading, trait)
-        if gates and short is None:
-            found.append(_shut(reading, gates[0], clause))
-        elif not gates and short is not None and short is not _MANY:
-            miss = _lacking(reading, short)
+    for reading in counted.engagements:
+        if reading.engagement.project not in but:
+            short = _one_short(reading, trait)
+            miss = _lacking(reading, short) if short is not None else None
             if miss is not None:
                 found.append(miss)
+    for reading, gate in counted.kept_out:
+        if reading.engagement.project not in but and reading.has(trait) is MET:
+            found.append(_shut(reading, gate, clause))
     return tuple(found)
 
 
@@ -83,9 +85,8 @@ def _shut(reading: EngagementReading, gate: str, clause: Clause) -> NearMiss:
         case "outcome":
             have, need = engagement.outcome, clause.outcome.least
         case "activities":
-            lacking = [word for word in clause.activities if word not in engagement.activities]
-            need = lacking[0] if clause.needs_all_activities and len(lacking) == 1 else None
-        case "window":
+            need = reading.undone(clause)[0]
+        case _:  # the window
             have, need = reading.served.end.isoformat(), clause.within_years
     return NearMiss(evidence=engagement.id, fact=gate, have=have, need=need)
 
@@ -120,7 +121,7 @@ def _lacking(reading: EngagementReading, leaf: Trait) -> NearMiss | None:
 
 def open_facts(reading: EngagementReading, trait: Trait) -> list[OpenFact]:
     """Return the facts of an engagement that could settle a trait that is unknown on it."""
-    if reading.has(trait) is not UNKNOWN:
+    if isinstance(trait, Unspecified) or reading.has(trait) is not UNKNOWN:
         return []
     identity = reading.engagement.id
     match trait:
@@ -140,8 +141,6 @@ def open_facts(reading: EngagementReading, trait: Trait) -> list[OpenFact]:
             return [OpenFact(evidence=identity, fact="equivalence", about="equivalence")]
         case Unprinted(cell=cell):
             return [OpenFact(evidence=None, fact="source", about=cell)]
-        case Unspecified():
-            return []
         case _:
             assert_never(trait)
 

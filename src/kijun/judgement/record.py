@@ -6,24 +6,47 @@ month without a day is taken the other way round, so that whatever hangs on it s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from kijun.criteria import Clause
 from kijun.day import RecordedDay
 from kijun.evidence import Engagement, Person
 from kijun.judgement.engagements import EngagementReading
+from kijun.judgement.proof import Proof
 from kijun.timespan import Span, window_start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedBy:
+    """What a clause makes of a record: the engagements that it counts, and those that one fact keeps out."""
+
+    engagements: tuple[EngagementReading, ...]
+    kept_out: tuple[tuple[EngagementReading, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReading:
-    """A person's record as it stands on a day, engagement by engagement and project by project."""
+    """A person's record as it stands on a day.
+
+    What a clause counts and what a criterion comes to is kept by the clause and the criterion themselves, because cells
+    share them.
+    """
 
     person: Person
     on: date
     is_strict: bool
     engagements: tuple[EngagementReading, ...]
-    projects: tuple[tuple[EngagementReading, ...], ...]
+    proofs: dict[int, Proof] = field(default_factory=dict)
+    _counted: dict[int, CountedBy] = field(default_factory=dict)
+
+    def counted_by(self, clause: Clause) -> CountedBy:
+        """Return which engagements a clause counts."""
+        key = id(clause)
+        counted = self._counted.get(key)
+        if counted is None:
+            counted = self._counted[key] = _counted_by(clause, self.engagements)
+        return counted
 
     def exists(self, recorded: RecordedDay | None, *, within_years: int | None = None) -> bool:
         """Return whether something of that day exists on the day of judgement, and within the window."""
@@ -39,21 +62,23 @@ class RecordReading:
 
 def read_record(person: Person, on: date, *, is_strict: bool = False) -> RecordReading:
     """Return the record as it stands on a day."""
-    readings = []
-    projects: dict[str, list[EngagementReading]] = {}
-    for engagement in person.engagements:
-        served = _served(engagement, on, is_strict=is_strict)
-        if served is not None:
-            reading = EngagementReading(engagement=engagement, served=served, on=on)
-            readings.append(reading)
-            projects.setdefault(engagement.project, []).append(reading)
-    return RecordReading(
-        person=person,
-        on=on,
-        is_strict=is_strict,
-        engagements=tuple(readings),
-        projects=tuple(tuple(group) for group in projects.values()),
+    readings = (
+        EngagementReading(engagement=engagement, served=served, on=on)
+        for engagement in person.engagements
+        if (served := _served(engagement, on, is_strict=is_strict)) is not None
     )
+    return RecordReading(person=person, on=on, is_strict=is_strict, engagements=tuple(readings))
+
+
+def _counted_by(clause: Clause, readings: tuple[EngagementReading, ...]) -> CountedBy:
+    counted, kept_out = [], []
+    for reading in readings:
+        gates = reading.shut_gates(clause)
+        if not gates:
+            counted.append(reading)
+        elif len(gates) == 1 and reading.is_near(gates[0], clause):
+            kept_out.append((reading, gates[0]))
+    return CountedBy(engagements=tuple(counted), kept_out=tuple(kept_out))
 
 
 def has_months(person: Person) -> bool:
@@ -64,6 +89,7 @@ def has_months(person: Person) -> bool:
 def _days(person: Person) -> list[RecordedDay]:
     days = [item.day for item in person.contributions]
     days += [item.day for item in person.qualifications]
+    days += [item.day for item in person.confirmations]
     days += [item.since for item in person.mentoring]
     days += [item.since for item in person.expertise if item.since is not None]
     for engagement in person.engagements:

@@ -41,14 +41,14 @@ CODES: dict[str, Code] = {
         ("ファイルではない", "not a file"),
         (
             "「{name}」はフォルダーです。{expected}を指定してください。",
-            '"{name}" is a folder; {expected} was expected. Name one.',
+            '"{name}" is a folder. Name {expected}.',
         ),
     ),
     "K003": _code(
         _ERROR,
         ("ファイルが大きすぎる", "file too large"),
         (
-            "{size} MBあります。上限は{most} MBです。別のファイルを選んでいないか確かめてください。",
+            "{size}MBあります。読めるのは{most}MBまでです。別のファイルを選んでいないか確かめてください。",
             "It has {size} MB; at most {most} MB are read. Check that it is the right file.",
         ),
     ),
@@ -56,32 +56,32 @@ CODES: dict[str, Code] = {
         _ERROR,
         ("UTF-8ではない", "not UTF-8"),
         (
-            "文字コードがUTF-8ではありません({guess})。UTF-8で保存し直してください。",
-            "The text is not UTF-8 ({guess}). Save it again as UTF-8.",
+            "UTF-8の文字ではありません。{guess}。UTF-8で保存し直してください。",
+            "This is not UTF-8 text; {guess}. Save it again as UTF-8.",
         ),
     ),
     "K005": _code(
         _ERROR,
         ("空のファイル", "empty file"),
         (
-            "何も書かれていません。`kijun record new`で書き始めの雛形を作れます。",
-            "Nothing is written here. `kijun record new` writes one to start from.",
+            "何も書かれていません。経歴の雛形は`kijun record new`で作れます。",
+            "Nothing is written here. `kijun record new` writes a record to start from.",
         ),
     ),
     "K006": _code(
         _ERROR,
         ("書式の誤り", "syntax error"),
         (
-            "YAMLまたはJSONとして読めません: {reason}。字下げ、引用符、括弧を確かめてください。",
-            "This is not valid YAML or JSON: {reason}. Check the indentation, quotes and brackets.",
+            "YAMLまたはJSONとして読めません: {reason}。この行とその前の行の字下げ、引用符、括弧を確かめてください。",
+            "This is not valid YAML or JSON: {reason}. Check indentation, quotes and brackets of this line and the one before it.",
         ),
     ),
     "K007": _code(
         _ERROR,
         ("使えない書き方", "alias, anchor or tag"),
         (
-            "YAMLの別名、アンカー、タグ(&, *, !)は使えません。値をそのまま書いてください。引用符で囲めば文字として使えます。",
-            "YAML aliases, anchors and tags (*, &, !) are not read. Write the value itself; put it in quotes if it is text.",
+            "YAMLの別名(*)、アンカー(&)、タグ(!)は使えません。値をそのまま書いてください。文字として使うなら引用符で囲んでください。",
+            "YAML aliases (*), anchors (&) and tags (!) are not read. Write the value itself; put it in quotes if it is text.",
         ),
     ),
     "K008": _code(
@@ -95,11 +95,24 @@ CODES: dict[str, Code] = {
     "K009": _code(
         _ERROR,
         ("読み取れない", "cannot be read"),
-        ("{reason}。権限を確かめてください。", "{reason}. Check the permissions."),
+        ("読み取れません: {reason}。権限を確かめてください。", "It cannot be read: {reason}. Check the permissions."),
+    ),
+    "K010": _code(
+        _ERROR,
+        ("確かめるものがない", "nothing to check"),
+        (
+            "「{name}」には経歴(.yaml、.yml、.json)も標準(edition.yaml)もありません。フォルダーを確かめてください。",
+            '"{name}" holds neither a record (.yaml, .yml, .json) nor a standard (edition.yaml). Check the folder.',
+        ),
+    ),
+    "K011": _code(
+        _ERROR,
+        ("読めない形", "shape that is not read"),
+        ("{what}", "{what}"),
     ),
     "K101": _code(
         _ERROR,
-        ("知らないキー", "unknown key"),
+        ("未知のキー", "unknown key"),
         (
             "「{key}」というキーはここにはありません。使えるキー: {known}。",
             '"{key}" is not a key here. Keys: {known}.',
@@ -114,16 +127,16 @@ CODES: dict[str, Code] = {
         _ERROR,
         ("値の種類が違う", "wrong type"),
         (
-            "{expected}が必要ですが、{found}が書かれています。",
-            "{expected} was expected, {found} is written. Write {expected}.",
+            "ここには{expected}を書きます。今は{found}になっています。",
+            "Write {expected} here, instead of {found}.",
         ),
     ),
     "K104": _code(
         _ERROR,
-        ("知らない{kind}", "unknown {kind}"),
+        ("未知の{kind}", "unknown {kind}"),
         (
             "「{word}」という{kind}はありません。使えるもの: {known}。",
-            '"{word}" is not a known {kind}. Known: {known}.',
+            'There is no {kind} "{word}". Known: {known}.',
         ),
     ),
     "K105": _code(
@@ -136,7 +149,7 @@ CODES: dict[str, Code] = {
     ),
     "K106": _code(
         _ERROR,
-        ("範囲の外の数", "number out of range"),
+        ("範囲外の数", "number out of range"),
         (
             "{value}と書かれています。{least}以上{most}以下の数を書いてください。",
             "{value} is written. Write a number from {least} to {most}.",
@@ -159,8 +172,24 @@ CODES: dict[str, Code] = {
         _ERROR,
         ("空の値", "empty value"),
         (
-            "値がありません。書くか、キーごと消してください(書かなければ「不明」として扱います)。",
-            "There is no value. Write one, or remove the key (what is not written counts as unknown).",
+            "値がありません。書くか、わからなければ省いてください。",
+            "There is no value. Write one, or leave it out if it is not known.",
+        ),
+    ),
+    "K110": _code(
+        _ERROR,
+        ("ありえない年", "day out of range"),
+        (
+            "「{value}」と書かれています。{first}年から{last}年までの日付を書いてください。",
+            '"{value}" is written. Write a day between {first} and {last}.',
+        ),
+    ),
+    "K111": _code(
+        _ERROR,
+        ("一覧の中の重複", "listed twice"),
+        (
+            "「{word}」は{line}行目にもあります。一方を消してください。",
+            '"{word}" also stands at line {line}. Remove one of them.',
         ),
     ),
     "K120": _code(
@@ -176,20 +205,23 @@ CODES: dict[str, Code] = {
         ("ありえない件数", "impossible count"),
         (
             "「{part}」は{asked}件を求めていますが、{offered}件しか挙がっていません。件数か一覧を直してください。",
-            '"{part}" asks for {asked} of {offered} listed. Correct the count or the list.',
+            '"{part}" asks for {asked}, but lists {offered}. Correct the count or the list.',
         ),
     ),
     "K122": _code(
         _ERROR,
         ("到達できないセル", "unreachable cell"),
-        ("「{part}」は誰にも満たせません: {reason}。", '"{part}" can be met by nobody: {reason}. Correct the cell.'),
+        (
+            "「{part}」は誰にも満たせません: {reason}。セルを直してください。",
+            '"{part}" can be met by nobody: {reason}. Correct the cell.',
+        ),
     ),
     "K123": _code(
         _ERROR,
         ("同じパスのセル", "two cells with one path"),
         (
-            "「{path}」は{line}行目にもあります。レベルを確かめてください。",
-            '"{path}" is also defined at line {line}. Check the level.',
+            "「{path}」は{place}にもあります。専門分野とレベルを確かめてください。",
+            '"{path}" is also defined at {place}. Check the field and the level.',
         ),
     ),
     "K124": _code(
@@ -205,12 +237,12 @@ CODES: dict[str, Code] = {
         ("回数と内訳の不一致", "count and slots differ"),
         (
             "{asked}回と書かれていますが、内訳は{offered}個です。回数と同じ個数にしてください。",
-            "{asked} times are asked, but {offered} slots are listed. List one slot for each time.",
+            "It asks for {asked} times; the number of slots is {offered}. List one slot for each time.",
         ),
     ),
     "K126": _code(
         _ERROR,
-        ("あたりえない範囲", "impossible bounds"),
+        ("ありえない範囲", "impossible bounds"),
         (
             "「{part}」の下限{least}は上限{most}を超えています。どちらかを直してください。",
             'The lower bound {least} of "{part}" is above its upper bound {most}. Correct one of them.',
@@ -218,7 +250,7 @@ CODES: dict[str, Code] = {
     ),
     "K127": _code(
         _ERROR,
-        ("規程の取り違え", "policy answer not offered"),
+        ("選べない方針の答え", "policy answer not offered"),
         (
             "「{point}」に「{answer}」という答えはありません。選べるもの: {known}。",
             '"{answer}" is not an answer to "{point}". Answers: {known}.',
@@ -226,7 +258,7 @@ CODES: dict[str, Code] = {
     ),
     "K128": _code(
         _ERROR,
-        ("スキル標準ではないフォルダー", "not a standard"),
+        ("標準ではないフォルダー", "not a standard"),
         (
             "「{name}」にedition.yamlがありません。版のフォルダーを指定してください。",
             'There is no edition.yaml in "{name}". Name the folder of an edition.',
@@ -249,7 +281,7 @@ CODES: dict[str, Code] = {
         _ERROR,
         ("終わりが始まりより前", "engagement ends before it starts"),
         (
-            "「{id}」: {start}から{end}まで。入れ替えるか、続いているなら`until`を空けてください。",
+            "「{id}」は{start}から{end}までと書かれています。入れ替えるか、続いているなら`until`を消してください。",
             '"{id}": {start} to {end}. Swap the days, or leave `until` out if it is still running.',
         ),
     ),
@@ -257,7 +289,7 @@ CODES: dict[str, Code] = {
         _WARNING,
         ("始まりが今日より後", "starts later than today"),
         (
-            "「{id}」は{start}に始まるので、それまでは数えません。日付を確かめてください。",
+            "「{id}」は{start}に始まるので、それより前の日の判定では数えません。日付を確かめてください。",
             '"{id}" starts on {start} and counts for nothing before that day. Check the day.',
         ),
     ),

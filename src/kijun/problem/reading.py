@@ -7,20 +7,29 @@ for what it should be returns that, or records a problem and returns a stand-in;
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
+from typing import Final
 
 from kijun.day import RecordedDay, read_day
 from kijun.problem.codes import CODES
 from kijun.problem.problem import Path, Place, Problem, Severity
 from kijun.text import Text, same
 
-_DIGITS = re.compile(r"[+-]?\d[\d,_]*")
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+_DIGITS = re.compile(r"[+-]?(\d{1,3}([,_]\d{3})+|\d{1,30})", re.ASCII)
+_FRACTION = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+(?=[eE]))([eE][+-]?\d+)?", re.ASCII)
+_WIDE_DIGIT = re.compile("[０-９]")
 _SHOWN_WORDS = 12
+_SHOWN_LETTERS = 200
+_SHORTEST_PART = 4
+_MOST_SUGGESTIONS = 100
+"""How many problems of one file get a suggestion: looking for one takes time, and a file with more is another file."""
 
 
 class _Absent:
@@ -44,12 +53,20 @@ class Reading:
         """Whether anything was found that stops the work."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def report(self, code: str, path: Path, *, suggestion: str | None = None, **facts: Fact) -> None:
+    def report(self, code: str, path: Path, /, *, suggestion: str | None = None, **facts: Fact) -> None:
         """Record a problem at a path, with the facts that its sentence names."""
         self.problems.append(describe(code, self.locate(path), suggestion=suggestion, **facts))
 
+    def suggest(self, word: str, known: Iterable[str]) -> str | None:
+        """Return the known word that was probably meant, as long as the file has few problems."""
+        return nearest(word, known) if len(self.problems) < _MOST_SUGGESTIONS else None
 
-def describe(code: str, place: Place, *, suggestion: str | None = None, **facts: Fact) -> Problem:
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return the problems in the order of their places."""
+        return tuple(sorted(self.problems, key=lambda problem: (problem.place.line or 0, problem.place.column or 0)))
+
+
+def describe(code: str, place: Place, /, *, suggestion: str | None = None, **facts: Fact) -> Problem:
     """Return the problem of that code at that place, its sentences filled with the facts."""
     entry = CODES[code]
 
@@ -70,21 +87,42 @@ def describe(code: str, place: Place, *, suggestion: str | None = None, **facts:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is most like the misspelt one, if any is like it.
+    """Return the known word that is most like the misspelt one, or like a part of it, if any is.
 
-    >>> nearest("team-lead", ["team-leader", "member"])
-    'team-leader'
+    Width and case do not matter.
+
+    >>> nearest("Ｌｅａｄｒ", ["leader", "member"]), nearest("team-lead", ["leader", "member"])
+    ('leader', 'leader')
     """
-    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    plain = {_plain(each): each for each in known}
+    asked = _plain(word[:_SHOWN_LETTERS])
+    found = get_close_matches(asked, plain, n=1, cutoff=0.6)
+    for part in re.split(r"[-_ ]", asked) if not found else ():
+        if len(part) >= _SHORTEST_PART:
+            found = found or get_close_matches(part, plain, n=1, cutoff=0.75)
+    return plain[found[0]] if found else None
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold()
 
 
 def _said(fact: Fact) -> Text:
-    return fact if isinstance(fact, Text) else same(str(fact))
+    return fact if isinstance(fact, Text) else same(shown(str(fact)))
+
+
+def shown(words: str) -> str:
+    r"""Return words as a message shows them: on one line, not too long, and with nothing that moves a cursor.
+
+    >>> shown("red\x1b[31m"), len(shown("x" * 5000))
+    ('red\\x1b[31m', 202)
+    """
+    short = words if len(words) <= _SHOWN_LETTERS else f"{words[:_SHOWN_LETTERS]} …"
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
 
 
 MAPPING = Text(ja="キーと値の組", en="a mapping of keys to values")
-LIST = Text(ja="一覧(- で始まる行)", en="a list (lines that start with -)")
+LIST = Text(ja="「- 」で始まる一覧", en="a list (lines that start with -)")
 WORDS = Text(ja="文字", en="text")
 NUMBER = Text(ja="整数", en="a whole number")
 FLAG = Text(ja="trueかfalse", en="true or false")
@@ -102,9 +140,9 @@ def _kind_of(raw: object) -> Text:
         case list():
             return LIST
         case str():
-            return Text(ja=f"「{raw[:40]}」", en=f'"{raw[:40]}"')
+            return Text(ja=f"「{shown(raw)}」", en=f'"{shown(raw)}"')
         case _:
-            return same(str(raw))
+            return same(shown(str(raw)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +153,7 @@ class Value:
     path: Path
     raw: object
 
-    def report(self, code: str, *, suggestion: str | None = None, **facts: Fact) -> None:
+    def report(self, code: str, /, *, suggestion: str | None = None, **facts: Fact) -> None:
         """Record a problem of this value."""
         self.reading.report(code, self.path, suggestion=suggestion, **facts)
 
@@ -127,17 +165,21 @@ class Value:
         if not isinstance(self.raw, dict):
             if self.is_written:
                 self.report("K103", expected=MAPPING, found=_kind_of(self.raw))
-            return {key: self._below(key, ABSENT) for key in (*required, *optional)}
+            return dict.fromkeys((*required, *optional), self._absent())
         known = [*required, *optional]
         for key in self.raw:
             if key not in known:
-                self.reading.report(
-                    "K101", (*self.path, key), suggestion=nearest(str(key), known), key=key, known=", ".join(known)
-                )
+                near = self.reading.suggest(str(key), known)
+                listed = Text(ja="、".join(known), en=", ".join(known))
+                self.reading.report("K101", (*self.path, key), suggestion=near, key=key, known=listed)
         for key in required:
             if self.raw.get(key) is None:
-                self.report("K102", key=key)
-        return {key: self._below(key, ABSENT if self.raw.get(key) is None else self.raw[key]) for key in known}
+                self.reading.report("K102", (*self.path, key), key=key)
+        written = {key: self._below(key, self.raw[key]) for key in known if self.raw.get(key) is not None}
+        return dict.fromkeys(known, self._absent()) | written
+
+    def _absent(self) -> Value:
+        return Value(reading=self.reading, path=self.path, raw=ABSENT)
 
     @property
     def is_written(self) -> bool:
@@ -160,6 +202,20 @@ class Value:
             return []
         return [self._below(position, raw) for position, raw in enumerate(self.raw)]
 
+    def identified(self) -> list[Value]:
+        """Return the values of a list of things that have an id; an id that stands there twice is a problem."""
+        items = self.items()
+        seen: dict[str, Path] = {}
+        for item in items:
+            identity = item.raw.get("id") if isinstance(item.raw, dict) else None
+            if not isinstance(identity, str | int | float):
+                continue
+            name, path = str(identity).strip(), (*item.path, "id")
+            if name in seen:
+                self.reading.report("K105", path, id=name, line=self.reading.locate(seen[name]).line)
+            seen.setdefault(name, path)
+        return items
+
     def _below(self, key: str | int, raw: object) -> Value:
         return Value(reading=self.reading, path=(*self.path, key), raw=raw)
 
@@ -169,7 +225,7 @@ class Value:
             return self.raw.strip()
         if isinstance(self.raw, int | float) and not isinstance(self.raw, bool):
             return str(self.raw)
-        if self.raw is None or self.raw == "":
+        if self.raw is None or isinstance(self.raw, str):
             self.report("K109")
         elif self.is_written:
             self.report("K103", expected=WORDS, found=_kind_of(self.raw))
@@ -186,9 +242,8 @@ class Value:
         """Return one of the known words; another one is a problem, with the nearest known word as a suggestion."""
         word = self.words()
         if word and word not in known:
-            shown = list(known)[:_SHOWN_WORDS]
-            more = f" … ({len(known)})" if len(known) > _SHOWN_WORDS else ""
-            self.report("K104", suggestion=nearest(word, known), kind=kind, word=word, known=", ".join(shown) + more)
+            near = self.reading.suggest(word, known)
+            self.report("K104", suggestion=near, kind=kind, word=word, known=_listed(known))
         return word
 
     def word_list(self, kind: Text, known: Collection[str]) -> tuple[str, ...]:
@@ -198,7 +253,7 @@ class Value:
             word = item.word(kind, known)
             if word in words:
                 earlier = self.reading.locate(words[word].path)
-                item.report("K105", id=word, line=earlier.line)
+                item.report("K111", word=word, line=earlier.line)
             elif word:
                 words[word] = item
         return tuple(words)
@@ -223,16 +278,15 @@ class Value:
 
     def _number(self) -> int | None:
         raw = self.raw
-        if isinstance(raw, str):
-            plain = unicodedata.normalize("NFKC", raw).strip()
-            if _DIGITS.fullmatch(plain):
-                number = int(plain.replace(",", "").replace("_", ""))
-                if plain != raw:
-                    self.report("K201", value=raw, number=number)
-                return number
+        plain = unicodedata.normalize("NFKC", raw).strip() if isinstance(raw, str) else ""
+        if isinstance(raw, str) and _DIGITS.fullmatch(plain):
+            number = int(plain.replace(",", "").replace("_", ""))
+            if plain != raw.strip():
+                self.report("K201", value=raw, number=number)
+            return number
         if isinstance(raw, int) and not isinstance(raw, bool):
             return raw
-        if isinstance(raw, float) and math.isfinite(raw):
+        if isinstance(raw, float) or _FRACTION.fullmatch(plain):
             self.report("K107", value=raw)
         elif raw is None:
             self.report("K109")
@@ -241,13 +295,33 @@ class Value:
         return None
 
     def day(self, *, counted_as: str = "earliest") -> RecordedDay | None:
-        """Return a day, or None where none can be read; a month is accepted and said, with the day that is counted."""
+        """Return a day, or None where none can be read; a month is accepted and said, with the day that is counted.
+
+        Full-width digits are accepted and said too.
+        """
         words = self.words()
         if not words:
             return None
         recorded = read_day(words)
         if recorded is None:
             self.report("K108", value=words)
-        elif not recorded.is_exact:
+            return None
+        if not (FIRST_DAY <= recorded.earliest <= recorded.latest <= LAST_DAY):
+            self.report("K110", value=words, first=FIRST_DAY.year, last=LAST_DAY.year)
+            return None
+        if not recorded.is_exact:
             self.report("K202", value=words, day=getattr(recorded, counted_as).isoformat())
+        elif _WIDE_DIGIT.search(words):
+            self.report("K201", value=words, number=recorded.earliest.isoformat())
         return recorded
+
+
+def _listed(known: Collection[str]) -> Text:
+    """Return known words one after another, and how many there are where that is too long a list."""
+    count = len(known)
+    first = [word for word in list(known)[:_SHOWN_WORDS] if len(word) <= _SHOWN_LETTERS]
+    while len(first) > 1 and sum(map(len, first)) > _SHOWN_LETTERS:
+        first.pop()
+    if len(first) == count:
+        return Text(ja="、".join(first), en=", ".join(first))
+    return Text(ja=f"{'、'.join(first)}など{count}個", en=f"{', '.join(first)} and others, {count} in all")

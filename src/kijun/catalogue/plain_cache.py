@@ -1,0 +1,59 @@
+"""Has this folder been read before, and did nothing change since?
+
+Reading YAML costs most of a short command's time. The plain values of a shipped edition are kept as JSON in the user's
+cache folder, together with the folder's state: every file's name, size and time. Whatever differs is read again. Nothing
+personal is kept, and a cache that cannot be read or written is as good as none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainCache:
+    """Where a folder's plain values are kept, and the state that they must have been read in."""
+
+    file: Path
+    state: str
+
+
+def cache_of(folder: Path, files: Iterable[Path]) -> PlainCache:
+    """Return the cache of these files of a folder."""
+    whole = str(folder.resolve())
+    lines = [whole]
+    for file in files:
+        stat = file.stat()
+        lines.append(f"{file.relative_to(folder)} {stat.st_size} {stat.st_mtime_ns}")
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    name = f"{folder.name}-{zlib.crc32(whole.encode()):08x}.json"
+    return PlainCache(file=Path(home) / "kijun" / name, state="\n".join(lines))
+
+
+def recall(cache: PlainCache) -> dict[str, object] | None:
+    """Return the plain values by file name, or None where they are not kept, not whole, or of another state."""
+    try:
+        kept = json.loads(cache.file.read_bytes())
+    except (OSError, ValueError):
+        return None
+    if not isinstance(kept, dict) or kept.get("state") != cache.state:
+        return None
+    values = kept.get("values")
+    return values if isinstance(values, dict) else None
+
+
+def keep(cache: PlainCache, values: Mapping[str, object]) -> None:
+    """Keep plain values for the next time, whole or not at all."""
+    with suppress(OSError):
+        cache.file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=cache.file.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump({"state": cache.state, "values": values}, file, ensure_ascii=False)
+        Path(name).replace(cache.file)

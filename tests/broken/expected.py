@@ -1,0 +1,91 @@
+"""What must each broken file say? The table is expected.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from kijun.problem import Problem
+from kijun.text import LANGUAGES
+
+HERE: Final = Path(__file__).parent
+RECORDS: Final = HERE / "records"
+SOUND: Final = HERE / "standards" / "sound"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """One problem: its file (in a standard), place and code, the words that it must contain, and its suggestion."""
+
+    file: str
+    at: str | None
+    code: str
+    words: dict[str, tuple[str, ...]]
+    suggests: str | None
+
+    def __str__(self) -> str:
+        return f"{self.file} {self.at} {self.code}"
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Return the table as plain values."""
+    plain: dict[str, Any] = yaml.safe_load((HERE / "expected.yaml").read_text(encoding="utf-8"))
+    return plain
+
+
+def records() -> dict[str, list[Expected]]:
+    """Return what each record of records/ must say."""
+    return {name: [_expected(item, name) for item in items] for name, items in table()["records"].items()}
+
+
+def made() -> dict[str, list[Expected]]:
+    """Return what each file that a test makes must say."""
+    return {name: [_expected(item, name) for item in items] for name, items in table()["made"].items()}
+
+
+def standards() -> dict[str, list[Expected]]:
+    """Return what each broken standard must say."""
+    return {
+        name: [_expected(item, item["file"]) for item in case["problems"]]
+        for name, case in table()["standards"].items()
+    }
+
+
+def _expected(item: dict[str, Any], file: str) -> Expected:
+    always = table()["codes"][item["code"]]
+    own = {language: [item[language]] if language in item else [] for language in LANGUAGES}
+    return Expected(
+        file=file,
+        at=item["at"],
+        code=item["code"],
+        words={language: (*always[language], *own[language], *item.get("says", ())) for language in LANGUAGES},
+        suggests=item.get("suggests"),
+    )
+
+
+def assert_says(found: Sequence[Problem], expected: Sequence[Expected], folder: Path) -> None:
+    """Assert that all problems of a file, and no others, were found, each with its place and words."""
+    said = [f"{_file(problem, folder)} {_at(problem)} {problem.code}" for problem in found]
+    assert said == [str(each) for each in expected]
+    for problem, each in zip(found, expected, strict=True):
+        assert problem.suggestion == each.suggests, f"{each}: {problem}"
+        for language in LANGUAGES:
+            message = f"{problem.title.said_in(language)} {problem.detail.said_in(language)}"
+            missing = [word for word in each.words[language] if word not in message]
+            assert missing == [], f"{each}: {message}"
+            assert "{" not in message, message
+
+
+def _at(problem: Problem) -> str | None:
+    place = problem.place
+    return None if place.line is None else f"{place.line}:{place.column}"
+
+
+def _file(problem: Problem, folder: Path) -> str:
+    return Path(problem.place.file).relative_to(folder).as_posix()

@@ -1,0 +1,33 @@
+"""How are the laws run: which examples, from which seed?
+
+In CI every law derives its examples from its own name, so a run repeats itself. Elsewhere a run takes a new seed; the summary
+prints it, and `--hypothesis-seed` repeats it.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_EXAMPLES = 80
+
+# Judging 29 cells takes as long as it takes, and a slow machine is not a failing law.
+settings.register_profile(
+    "kijun", max_examples=_EXAMPLES, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("kijun-ci", settings.get_profile("kijun"), derandomize=True, print_blob=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("kijun-ci" if os.environ.get("CI") else "kijun")
+    if config.getoption("hypothesis_seed") is None:
+        config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    seed = "each law's own name" if os.environ.get("CI") else f"--hypothesis-seed={config.option.hypothesis_seed}"
+    terminalreporter.write_line(f"examples of the laws come from {seed}")

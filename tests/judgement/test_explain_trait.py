@@ -1,0 +1,96 @@
+"""Is it said what the engagement is like that met a clause?"""
+
+from __future__ import annotations
+
+import pytest
+
+from kijun.criteria import Either, Every, Market, Mentors, Reaches, Recognised, Trait, Unspecified, Way
+from kijun.evidence import Engagement
+from kijun.judgement import judge
+from kijun.judgement.explain_trait import say_trait
+from kijun.text import Text
+from tests.builders import (
+    ON,
+    V3_2008,
+    WHOLE_REGION,
+    claim,
+    conditions,
+    edition,
+    engagement,
+    names,
+    once,
+    person,
+    rooms,
+    share,
+    sites,
+)
+
+EQUAL = Recognised(as_one_of=frozenset({"x/5/size/1"}))
+HALL = engagement(sizes={"computer_rooms": 5, "network_sites": 1})
+
+
+def said(trait: Trait, at: Engagement) -> Text:
+    return say_trait(judge(once(trait), person(at), on=ON).children[0], names)
+
+
+@pytest.mark.parametrize(
+    ("trait", "at", "ja", "en"),
+    [
+        (
+            conditions(2),
+            engagement(),
+            "3項目中2項目(マルチベンダ環境、24時間365日の連続稼動)。求められるのは2項目",
+            "2 of 3 conditions (several vendors, around the clock, all year); 2 asked",
+        ),
+        (rooms(3), HALL, "コンピュータルームの数 5箇所", "computer rooms: 5 rooms"),
+        (sites(1), HALL, "ネットワークの拠点の数 1拠点", "network sites: 1 site"),
+        (
+            WHOLE_REGION,
+            engagement(customers="whole-industry"),
+            "担当ユーザは「特定業界全体」",
+            "users served: a whole industry",
+        ),
+        (
+            EQUAL,
+            engagement(equivalences=(claim("recognised", "x/5/size/1"),)),
+            "評価者が相当と認めた",
+            "recognised as equivalent by an assessor",
+        ),
+        (Unspecified(), engagement(), "特に条件なし", "nothing in particular"),
+        (
+            Every(of=(rooms(3), sites(1))),
+            HALL,
+            "コンピュータルームの数 5箇所、ネットワークの拠点の数 1拠点",
+            "computer rooms: 5 rooms, network sites: 1 site",
+        ),
+        (Either(of=(conditions(3), sites(1), rooms(3))), HALL, "ネットワークの拠点の数 1拠点", "network sites: 1 site"),
+        (
+            Reaches(level=4, ways=(Way(level=4, trait=rooms(9)), Way(level=6, trait=rooms(5)))),
+            HALL,
+            "レベル6の複雑性とサイズに届く",
+            "reaches the complexity and size of level 6",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_engagement_has_is_said_beside_what_is_asked(trait: Trait, at: Engagement, ja: str, en: str) -> None:
+    assert said(trait, at) == Text(ja=ja, en=en)
+
+
+def test_the_market_is_said_as_it_is_asked() -> None:
+    asked = Market(
+        scope="companies",
+        groups=(frozenset({"companies"}),),
+        count=3,
+        employees_at_least=3000,
+        employees_below=None,
+    )
+    proof = judge(once(asked), person(engagement(market=(share("companies", 3, 3000),))), on=ON).children[0]
+    assert say_trait(proof, edition(V3_2008).vocabulary.name) == Text(
+        ja="担当市場が「企業」3以上(従業員3,000人以上)",
+        en="answers for: companies, 3 or more (3,000 or more employees)",
+    )
+
+
+def test_the_proof_of_a_criterion_is_not_that_of_an_engagement() -> None:
+    with pytest.raises(AssertionError, match=r"Mentors.* is not a trait"):
+        say_trait(judge(Mentors(), person(), on=ON), names)

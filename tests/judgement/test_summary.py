@@ -1,0 +1,108 @@
+"""Where does a person stand in each field, and which cell is next?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kijun.evidence import Person
+from kijun.judgement.run import judge_editions
+from kijun.judgement.summary import FieldSummary, summaries
+from kijun.text import Text
+from tests.builders import ON, contribution, edition, engagement, expertise, person, qualification
+from tests.people import facility, facility_six, hardware_five
+
+
+def summed(record: Person) -> dict[str, FieldSummary]:
+
+    (judged,) = judge_editions([edition()], record, on=ON).editions
+    return {summary.field.id: summary for summary in summaries(judged)}
+
+
+def level_of(summary: FieldSummary) -> int | None:
+    return None if summary.next_cell is None else summary.next_cell.cell.indicator.level
+
+
+def test_only_fields_with_evidence_are_summed_up() -> None:
+    assert list(summed(facility_six())) == ["facility-management"]
+    assert summed(person()) == {}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"expertise": (expertise("facility-works"),)},
+        {"contributions": (contribution("book"),)},
+        {"qualifications": (qualification(),)},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_what_is_no_engagement_is_no_evidence_of_a_field(changes: dict[str, Any]) -> None:
+    assert summed(person(**changes)) == {}
+
+
+def test_an_engagement_that_a_clause_counts_is_evidence_even_where_it_meets_nothing() -> None:
+    small = facility("a", role="member", conditions=(), sizes={})
+    found = summed(person(small))
+    assert list(found) == ["facility-management"]
+    assert found["facility-management"].level == Text(ja="まだどのレベルも満たしていない", en="no level met yet")
+
+
+def test_fields_come_in_printed_order() -> None:
+    both = facility_six(facility("a"), engagement("b", activities=("fault-repair", "software-preventive-maintenance")))
+    assert list(summed(both)) == ["hardware", "software", "facility-management"]
+
+
+def test_the_next_cell_is_the_lowest_above_the_highest_met() -> None:
+    found = summed(hardware_five())["hardware"]
+    assert (found.levels.highest_met, level_of(found)) == (5, 6)
+    assert found.next_cell is not None
+    assert found.next_cell.short_parts
+
+
+def test_above_the_highest_cell_there_is_no_next_one() -> None:
+    found = summed(facility_six())["facility-management"]
+    assert (found.levels.highest_met, found.next_cell) == (6, None)
+
+
+def test_with_no_cell_met_the_lowest_is_next() -> None:
+    found = summed(facility_six(expertise=()))["facility-management"]
+    assert (found.levels.highest_met, level_of(found)) == (None, 3)
+
+
+def test_the_level_is_said_with_its_holes() -> None:
+    top = expertise("facility-strategy-and-long-term-plan", reach="industry")
+    found = summed(facility_six(expertise=(top,)))["facility-management"]
+    assert found.level == Text(
+        ja="レベル6。抜け: レベル3、レベル4、レベル5", en="level 6; holes: level 3, level 4, level 5"
+    )
+
+
+def test_the_level_is_said_with_what_is_unknown_below_it() -> None:
+    top = expertise("facility-strategy-and-long-term-plan", reach="industry")
+    complete = ("engagements", "contributions", "mentoring", "qualifications")
+    found = summed(facility_six(expertise=(top,), complete=complete))["facility-management"]
+    assert found.level == Text(
+        ja="レベル6。不明: レベル3、レベル4、レベル5", en="level 6; unknown: level 3, level 4, level 5"
+    )
+
+
+def test_the_level_is_said_with_the_one_that_is_possible() -> None:
+    complete = ("engagements", "contributions", "qualifications", "expertise")
+    found = summed(facility_six(mentoring=(), complete=complete))["facility-management"]
+    assert found.level == Text(
+        ja="レベル3(記録が増えればレベル6の可能性)",
+        en="level 3 (level 6 is possible, once more is recorded)",
+    )
+    assert level_of(found) == 4
+    unsure = summed(facility_six(expertise=(), complete=()))["facility-management"]
+    assert unsure.level == Text(
+        ja="まだどのレベルも満たしていない(記録が増えればレベル6の可能性)",
+        en="no level met yet (level 6 is possible, once more is recorded)",
+    )
+
+
+def test_the_level_alone_is_said_where_nothing_else_is_to_be_said() -> None:
+    found = summed(facility_six())["facility-management"]
+    assert found.level == Text(ja="レベル6", en="level 6")
