@@ -75,14 +75,17 @@ def make_standard(name: str, folder: Path) -> Path:
     shutil.copytree(SOUND, copy)
     case = table()["standards"][name]
     for change in (case["change"], *([case["and"]] if "and" in case else [])):
-        path = copy / change["file"]
-        if "to" not in change:
-            path.unlink()
-            continue
-        text = path.read_text(encoding="utf-8")
-        if "from" in change:
-            assert text.count(change["from"]) == 1, f"{change['from']!r} does not stand once in {path.name}"
-        path.write_text(
-            text.replace(change["from"], change["to"]) if "from" in change else change["to"], encoding="utf-8"
-        )
+        _change(copy / change["file"], change.get("from"), change.get("to"))
     return copy
+
+
+def _change(path: Path, old: str | None, new: str | None) -> None:
+    """Replace some text of a file, the whole file, or remove it."""
+    if new is None:
+        path.unlink()
+    elif old is None:
+        path.write_text(new, encoding="utf-8")
+    else:
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} does not stand once in {path.name}"
+        path.write_text(text.replace(old, new), encoding="utf-8")

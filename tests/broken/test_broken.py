@@ -83,6 +83,17 @@ def test_the_sound_standard_is_sound() -> None:
     assert loaded.edition is not None
 
 
+def test_a_field_may_be_written_in_two_files(tmp_path: Path) -> None:
+    folder = make_standard("one-cell-in-two-files", tmp_path)
+    first = folder / "indicators" / "support" / "help-desk.yaml"
+    text = first.read_text(encoding="utf-8")
+    first.write_text(text[: text.index("  - level: 1\n")], encoding="utf-8")
+    loaded = load_edition(folder)
+    assert loaded.problems == ()
+    assert loaded.edition is not None
+    assert sorted(loaded.edition.indicators) == ["acme/v1/support/help-desk/1", "acme/v1/support/help-desk/2"]
+
+
 @pytest.mark.parametrize("name", standards())
 def test_a_broken_standard_says_all_its_problems(name: str, tmp_path: Path) -> None:
     folder = make_standard(name, tmp_path)

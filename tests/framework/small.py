@@ -302,7 +302,7 @@ def files(**changes: object) -> Files:
     return Files(
         edition=value(plain["edition"]),
         structure=value(plain["structure"]),
-        policy=None if plain["policy"] is None else value(plain["policy"]),
+        policy=value(plain["policy"]),
         flags=None if plain["flags"] is None else value(plain["flags"]),
         vocabulary={name: value(raw) for name, raw in plain["vocabulary"].items()},
         indicators=tuple(value(raw) for raw in plain["indicators"]),
@@ -320,7 +320,7 @@ def edition(**changes: object) -> Edition:
     read = files(**changes)
     parsed = parse_edition(read)
     assert problems(read) == []
-    return parsed
+    return parsed.edition
 
 
 def vocabulary() -> Vocabulary:

@@ -97,6 +97,7 @@ def test_times_are_said_with_the_slots_that_stay_open() -> None:
         en=f"1 time as leader or above; 3 asked ({asked_en}); missing: 2 at level 5 or above",
     )
     whole = person(*(engagement(each, **HALL) for each in "abc"))
+    assert head(times((3, rooms(1))), person()).en.startswith("0 times as leader or above; 1 asked (1 at level 3")
     assert head(SLOTS, whole) == Text(
         ja=f"リーダ以上として3回。求められるのは3回({asked})", en=f"3 times as leader or above; 3 asked ({asked_en})"
     )
@@ -215,6 +216,8 @@ def test_criteria_put_together_are_said_one_after_the_other() -> None:
     )
     assert head(AllOf(of=(Mentors(), EXAM)), person()) == said
     assert head(AnyOf(of=(Mentors(), EXAM)), person()) == said
+    mentor = person(mentoring=(mentoring(),))
+    assert head(AnyOf(of=(Mentors(), EXAM)), mentor).en == "since 2021-04; Applied IT Engineer Examination: not passed"
 
 
 def test_the_proof_of_one_engagement_is_headed_by_what_was_asked_of_it() -> None:
@@ -306,6 +309,13 @@ def test_the_kinds_that_would_be_enough_are_named() -> None:
         ),
     )
     assert part(f"{HARDWARE}/6", "succession", hardware_five(contributions=given)).details == ()
+    (none,) = part(f"{HARDWARE}/5", "succession", person()).details
+    assert none.en.startswith("enough would be 3 of: activity in a professional community, book, ")
+
+
+def test_areas_and_examinations_that_would_be_enough_are_not_counted_as_kinds() -> None:
+    assert part(f"{HARDWARE}/5", "expertise", person()).details == ()
+    assert part(f"{HARDWARE}/3", "minimum_by_examination", person()).details == ()
 
 
 def test_near_misses_are_named_but_not_more_than_three() -> None:
@@ -349,6 +359,24 @@ def test_the_details_of_criteria_put_together_are_those_of_each() -> None:
             en="would settle it: an assessor's word on the circumstances",
         ),
     )
+
+
+def test_the_details_inside_criteria_put_together_use_the_names_of_the_standard() -> None:
+    indicator = cell(f"{HARDWARE}/5")
+    both = replace(indicator.parts["succession"], criterion=AllOf(of=(PAPERS, Mentors())))
+    asked = replace(indicator, parts={**indicator.parts, "succession": both})
+    said = next(
+        each for each in explain(judge_cell(asked, person(), on=ON), person(), names) if each.name == "succession"
+    )
+    assert [each.en for each in said.details] == [
+        "enough would be 2 of: book, paper outside the company, paper inside the company"
+    ]
+
+
+def test_the_role_of_the_highest_slot_is_said_where_it_binds_that_one_only() -> None:
+    asked = cell(f"{FACILITY}/6", {"slots.role-and-market": "highest"})
+    said = explain(judge_cell(asked, person(), on=ON), person(), names)[0]
+    assert said.headline.en.startswith("0 times as person responsible; 3 asked")
 
 
 def test_what_is_not_examined_is_named_by_kind() -> None:

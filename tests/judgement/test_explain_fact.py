@@ -98,6 +98,14 @@ def test_a_near_miss_of_a_market_names_the_market() -> None:
     )
 
 
+def test_an_engagement_keeps_its_own_name_even_where_an_area_has_it_too() -> None:
+    assert (
+        say_miss(miss("conditions", 1, 2, "customer-trust"), names).en == "nearly: customer-trust — 1 of 2 conditions"
+    )
+    open_fact = OpenFact(evidence="customer-trust", fact="market", about="market")
+    assert say_open_fact(open_fact, names).en == "the market answered for of customer-trust"
+
+
 @pytest.mark.parametrize(
     ("about", "ja", "en"),
     [

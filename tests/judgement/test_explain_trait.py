@@ -43,6 +43,7 @@ def said(trait: Trait, at: Engagement) -> Text:
             "2 of 3 conditions (several vendors, around the clock, all year); 2 asked",
         ),
         (rooms(3), HALL, "コンピュータルームの数 5箇所", "computer rooms: 5 rooms"),
+        (rooms(at_most=2), engagement(sizes={"computer_rooms": 0}), "コンピュータルームの数 0箇所", "computer rooms: 0 rooms"),
         (sites(1), HALL, "ネットワークの拠点の数 1拠点", "network sites: 1 site"),
         (
             WHOLE_REGION,

@@ -73,6 +73,7 @@ def test_no_reach_is_needed_where_none_is_asked() -> None:
 
 def test_an_area_outside_the_list_does_not_count() -> None:
     assert areas(expertise("facility-works")).verdict is NOT_MET
+    assert areas(expertise("facility-works"), expertise(since="2030-01-01"), expertise()).verdict is MET
 
 
 @pytest.mark.parametrize(("since", "verdict"), [("2026-04-01", MET), ("2026-04-02", NOT_MET), (None, MET)])
@@ -121,6 +122,10 @@ def test_an_area_whose_step_is_not_recorded_is_a_near_miss_that_says_so() -> Non
     )
 
 
+def test_an_area_beside_enough_others_is_no_near_miss() -> None:
+    assert areas(expertise(), expertise("customer-trust", reach="none")).near_misses == ()
+
+
 def test_areas_say_which_ones_count_and_which_would() -> None:
     proof = areas(expertise("stable-operation"), at_least=2)
     assert (proof.which, proof.missing) == (("stable-operation",), ("customer-satisfaction", "customer-trust"))
@@ -132,6 +137,11 @@ def test_an_unknown_of_areas_names_the_steps_that_are_not_recorded() -> None:
         OpenFact(evidence="customer-satisfaction", fact="degree", about="degree"),
         OpenFact(evidence="customer-satisfaction", fact="reach", about="reach"),
     )
+    both = areas(expertise(reach=None), expertise("customer-trust", degree=None))
+    assert [(fact.evidence, fact.fact) for fact in both.would_settle] == [
+        ("customer-satisfaction", "reach"),
+        ("customer-trust", "degree"),
+    ]
     one = areas(expertise(reach=None))
     assert one.would_settle == (OpenFact(evidence="customer-satisfaction", fact="reach", about="reach"),)
 

@@ -114,7 +114,8 @@ def test_a_time_that_could_still_fill_the_slot_makes_times_unknown() -> None:
 
 def test_one_open_time_cannot_fill_two_slots() -> None:
     asked = times((5, FIVE), (5, FIVE))
-    assert judge(asked, person(hall("b", None)), on=ON).verdict is NOT_MET
+    proof = judge(asked, person(hall("b", None)), on=ON)
+    assert (proof.verdict, proof.would_settle) == (NOT_MET, ())
 
 
 def test_times_not_in_the_list_may_be_missing_from_it() -> None:
@@ -168,6 +169,11 @@ def test_three_years_are_met_on_their_last_day_and_not_a_day_before(
     assert (proof.verdict, proof.have, proof.days, proof.need, proof.unit) == (verdict, have, days, 3, "years")
     assert proof.counted == (Counted(evidence="a"),)
     assert [child.evidence for child in proof.children] == ["a"]
+
+
+def test_years_that_are_enough_name_no_near_miss() -> None:
+    proof = judge(years(3), person(engagement("a"), engagement("b", role="member")), on=ON)
+    assert (proof.verdict, proof.near_misses) == (MET, ())
 
 
 def test_time_served_twice_counts_once() -> None:

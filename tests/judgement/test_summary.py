@@ -77,6 +77,7 @@ def test_the_level_is_said_with_its_holes() -> None:
     assert found.level == Text(
         ja="レベル6。抜け: レベル3、レベル4、レベル5", en="level 6; holes: level 3, level 4, level 5"
     )
+    assert found.next_cell is None
 
 
 def test_the_level_is_said_with_what_is_unknown_below_it() -> None:

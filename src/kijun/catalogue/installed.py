@@ -45,7 +45,7 @@ def find_edition(name: str) -> Found:
     shipped = shipped_folders()
     if name in shipped:
         return Found(folder=shipped[name], is_shipped=True)
-    if Path(name).is_dir():
+    if name.strip() and Path(name).is_dir():
         return Found(folder=Path(name), is_shipped=False)
     near = nearest(name, shipped)
     known = ", ".join(shipped)

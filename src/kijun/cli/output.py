@@ -14,6 +14,7 @@ from rich.text import Text as Styled
 from kijun.cli.language import said, say
 from kijun.errors import BadInput, KijunError
 from kijun.problem import Problem, Severity
+from kijun.problem.reading import printable
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
 _WIDEST = 120
@@ -31,7 +32,7 @@ def show_problems(problems: Sequence[Problem]) -> None:
     """Write problems to standard error: place, code and title, then what to do."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for problem in problems:
-        line = Styled(f"{problem.place}  ")
+        line = Styled(f"{printable(str(problem.place))}  ")
         line.append(f"{problem.code} {said(problem.title)}", style=_STYLES[problem.severity])
         console.print(line)
         detail = said(problem.detail)
@@ -44,7 +45,7 @@ def show_error(error: KijunError) -> None:
     """Write an error to standard error, with every problem that it holds."""
     if isinstance(error, BadInput):
         show_problems([problem for problem in error.problems if isinstance(problem, Problem)])
-    Console(stderr=True, highlight=False, soft_wrap=True).print(Styled(said(error.text), style="bold red"))
+    Console(stderr=True, highlight=False, soft_wrap=True).print(Styled(printable(said(error.text)), style="bold red"))
 
 
 def write_plain(words: str) -> None:

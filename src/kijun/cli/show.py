@@ -37,9 +37,9 @@ def show(
     ] = None,
     format: Annotated[TextOrJson, typer.Option(help=say("出力の形", "How to write the result."))] = TextOrJson.text,
 ) -> None:
-    editions = [open_edition(edition)] if edition else list(shipped_editions())
+    editions = list(shipped_editions()) if edition is None else [open_edition(edition)]
     if all_:
-        _show_all(editions if edition else editions[:1], format)
+        _show_all(editions[:1], format)
         return
     if path is None:
         raise BadInput(

@@ -77,7 +77,7 @@ def _category(out: Console, category: Category, edition: Edition) -> None:
         out.print(f"  {said(phase.name)}{main}")
         for activity in category.activities:
             if activity.phase == phase.id:
-                show_note(out, f"・{said(activity.name)}", indent=4)
+                show_note(out, say("・", "- ") + said(activity.name), indent=4)
     out.print()
     _fields(out, category, edition)
     _flags(out, category.flags, edition)

@@ -7,7 +7,7 @@ Sources of the readings: docs/explanation/how-a-cell-is-read.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kijun.criteria import (
     AllOf,
@@ -67,11 +67,15 @@ class ResolvedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedEdition:
-    """An edition under one policy: every printed cell as criteria, in printed order."""
+    """An edition under one policy: every printed cell as criteria, in printed order.
+
+    `memory` is for whoever reads the criteria: what is the same for many people is worked out once.
+    """
 
     edition: Edition
     policy: Policy
     cells: Mapping[str, ResolvedCell]
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
 
 def resolve_edition(edition: Edition, policy: Policy) -> ResolvedEdition:
@@ -79,8 +83,8 @@ def resolve_edition(edition: Edition, policy: Policy) -> ResolvedEdition:
     resolver = Resolver(edition, policy)
     cells = {
         indicator.path: resolver.cell(indicator)
-        for _, field in edition.fields()
-        for indicator in edition.cells_of(field.path)
+        for _, specialty in edition.fields()
+        for indicator in edition.cells_of(specialty.path)
     }
     return ResolvedEdition(edition=edition, policy=policy, cells=cells)
 
@@ -111,6 +115,7 @@ class Resolver:
         self._ways: dict[str, Way] = {}
         self._reaches: dict[tuple[str, int], Reaches] = {}
         self._shared: dict[Criterion, Criterion] = {Mentors(): Mentors()}
+        self._traits: dict[Trait, Trait] = {}
 
     def cell(self, printed: Indicator) -> ResolvedCell:
         """Return a printed cell as criteria."""
@@ -173,22 +178,32 @@ class Resolver:
         )
         return self._clauses.setdefault(clause, clause)
 
+    def _once(self, trait: Trait) -> Trait:
+        """Return the one value that stands for all traits that are equal: cells share much, and it is looked at once."""
+        match trait:
+            case Every(of=of):
+                trait = Every(of=tuple(map(self._once, of)))
+            case Either(of=of):
+                trait = Either(of=tuple(map(self._once, of)))
+            case _:
+                pass
+        return self._traits.setdefault(trait, trait)
+
     def _list(self, indicator: Indicator) -> Trait | None:
         if indicator.path not in self._lists:
             asked = indicator.complexity
             self._lists[indicator.path] = (
-                Conditions(at_least=asked.at_least, of=asked.of, must_include=asked.must_include) if asked else None
+                self._once(Conditions(at_least=asked.at_least, of=asked.of, must_include=asked.must_include))
+                if asked
+                else None
             )
         return self._lists[indicator.path]
 
     def _band(self, indicator: Indicator) -> Trait | None:
         if indicator.path not in self._sizes:
-            self._sizes[indicator.path] = resolve_size(
-                indicator,
-                self._edition.vocabulary,
-                is_floor=self._is_floor,
-                some=int(self._policy["some.means"]),
-            )
+            some = int(self._policy["some.means"])
+            size = resolve_size(indicator, self._edition.vocabulary, is_floor=self._is_floor, some=some)
+            self._sizes[indicator.path] = None if size is None else self._once(size)
         return self._sizes[indicator.path]
 
     def _way(self, path: str, level: int) -> Way:
@@ -224,11 +239,15 @@ class Resolver:
         ways = tuple(self._way(cell.path, cell.level) for cell in higher)
         return Either(of=(own, Reaches(level=higher[0].level, ways=ways)))
 
+    def _both(self, market: Trait | None, reach: Trait) -> Trait:
+        return reach if market is None else self._once(Every(of=(market, reach)))
+
     def _responsibility(self, indicator: Indicator) -> ResolvedPart | None:
         asked = indicator.responsibility
         if asked is None:
             return None
-        market = resolve_market(indicator, self._edition, is_floor=self._is_floor)
+        asked_market = resolve_market(indicator, self._edition, is_floor=self._is_floor)
+        market = None if asked_market is None else self._once(asked_market)
         criterion = self._service(indicator, asked, market)
         policies = ["fields.shared", "bands.floor", "evidence.window"]
         if asked.slots is not None and len(asked.slots) > 1:
@@ -244,7 +263,7 @@ class Resolver:
         clause = self._clause(indicator, asked.role, asked.activities, asked.outcome)
         if asked.slots is None:
             level = asked.years_at_level or indicator.level
-            trait = _both(market, self._reach(indicator, level))
+            trait = self._both(market, self._reach(indicator, level))
             return Years(at_least=asked.at_least, level=level, clause=clause, trait=trait)
         relaxed = clause
         is_highest_only = self._policy["slots.role-and-market"] == "highest"
@@ -253,7 +272,7 @@ class Resolver:
         slots = []
         for position, level in enumerate(sorted(asked.slots, reverse=True)):
             is_bound = position == 0 or not is_highest_only
-            trait = _both(market if is_bound else None, self._reach(indicator, level))
+            trait = self._both(market if is_bound else None, self._reach(indicator, level))
             slots.append(Slot(level=level, clause=clause if is_bound else relaxed, trait=trait))
         return Times(slots=tuple(slots))
 
@@ -306,10 +325,6 @@ class Resolver:
         passed = Passed(any_of=tuple(_once_each([indicator.exam, *also])), within_years=self._window)
         policies = ("examination.effect", "examination.others", "evidence.window")
         return ResolvedPart(criterion=self._shared.setdefault(passed, passed), policies=policies)
-
-
-def _both(first: Trait | None, second: Trait) -> Trait:
-    return second if first is None else Every(of=(first, second))
 
 
 def _once_each(words: Iterable[str]) -> list[str]:

@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 from kijun.criteria import Areas, Confirmed, Kinds, Mentors, OrAbove, Passed
-from kijun.evidence import Expertise
 from kijun.judgement.near import is_complete_fact
 from kijun.judgement.proof import Counted, NearMiss, OpenFact, Proof
 from kijun.judgement.record import RecordReading
-from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, between
+from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, any_of, between
+
+Held = tuple[str, str | None, str | None]
+"""An area, its degree and its reach, as recorded."""
+
+
+def held_areas(criterion: Areas, record: RecordReading) -> tuple[Held, ...]:
+    """Return the areas on record that the criterion lists, with degree and reach."""
+    return tuple(held for held in record.held if held[0] in criterion.of)
 
 
 def judge_areas(criterion: Areas, record: RecordReading) -> Proof:
     """Return whether enough areas are held, each to the degree and with the reach that is asked."""
     best: dict[str, Verdict] = {}
-    counted, misses, facts = [], [], []
-    for held in record.person.expertise:
-        if held.area not in criterion.of or not record.exists(held.since):
-            continue
-        degree, reach = _step(held.degree, criterion.degree), _step(held.reach, criterion.reach)
+    misses: list[NearMiss] = []
+    facts: list[OpenFact] = []
+    for held in held_areas(criterion, record):
+        area, degree, reach = held[0], _step(held[1], criterion.degree), _step(held[2], criterion.reach)
         verdict = all_of((degree, reach))
-        if verdict is MET:
-            counted.append(Counted(evidence=held.area))
-        elif verdict is UNKNOWN:
-            facts += [
-                OpenFact(evidence=held.area, fact=fact, about=fact)
-                for fact, step in (("degree", degree), ("reach", reach))
-                if step is UNKNOWN
-            ]
+        if verdict is UNKNOWN:
+            steps = (("degree", degree), ("reach", reach))
+            facts += [OpenFact(evidence=area, fact=fact, about=fact) for fact, step in steps if step is UNKNOWN]
         misses += _short_of(held, criterion, degree, reach)
-        best[held.area] = MET if MET in (verdict, best.get(held.area)) else _better(verdict, best.get(held.area))
-    surely = sum(verdict is MET for verdict in best.values())
+        best[area] = any_of((verdict, best.get(area, NOT_MET)))
+    met = tuple(area for area in criterion.of if best.get(area) is MET)
     possibly = sum(verdict is not NOT_MET for verdict in best.values())
     is_complete = record.is_complete("expertise")
-    verdict = between(surely >= criterion.at_least, possibly >= criterion.at_least or not is_complete)
+    verdict = between(len(met) >= criterion.at_least, possibly >= criterion.at_least or not is_complete)
     if verdict is UNKNOWN and not is_complete:
         facts.append(is_complete_fact("expertise"))
     return Proof(
         criterion=criterion,
         verdict=verdict,
-        have=surely,
+        have=len(met),
         need=criterion.at_least,
         unit="areas",
-        which=tuple(area for area in criterion.of if best.get(area) is MET),
-        missing=() if verdict is MET else tuple(area for area in criterion.of if best.get(area) is not MET),
-        counted=tuple(counted),
+        which=met,
+        missing=() if verdict is MET else tuple(area for area in criterion.of if area not in met),
+        counted=tuple(Counted(evidence=area) for area in met),
         near_misses=() if verdict is MET else tuple(misses),
         would_settle=tuple(facts) if verdict is UNKNOWN else (),
     )
@@ -57,35 +58,34 @@ def _step(held: str | None, asked: OrAbove | None) -> Verdict:
     return MET if held in asked.accepted else NOT_MET
 
 
-def _better(verdict: Verdict, earlier: Verdict | None) -> Verdict:
-    return UNKNOWN if UNKNOWN in (verdict, earlier) else verdict
-
-
-def _short_of(held: Expertise, criterion: Areas, degree: Verdict, reach: Verdict) -> list[NearMiss]:
+def _short_of(held: Held, criterion: Areas, degree: Verdict, reach: Verdict) -> list[NearMiss]:
     if reach is MET and degree is not MET:
-        return [NearMiss(evidence=held.area, fact="degree", have=held.degree, need=criterion.degree.least)]
+        return [NearMiss(evidence=held[0], fact="degree", have=held[1], need=criterion.degree.least)]
     if degree is MET and reach is not MET and criterion.reach is not None:
-        return [NearMiss(evidence=held.area, fact="reach", have=held.reach, need=criterion.reach.least)]
+        return [NearMiss(evidence=held[0], fact="reach", have=held[2], need=criterion.reach.least)]
     return []
+
+
+def held_kinds(criterion: Kinds, record: RecordReading) -> tuple[str, ...]:
+    """Return the different kinds of contribution on record that the criterion lists, in its order."""
+    window = criterion.within_years
+    found = {item.kind for item in record.person.contributions if record.exists(item.day, within_years=window)}
+    return tuple(kind for kind in criterion.of if kind in found)
 
 
 def judge_kinds(criterion: Kinds, record: RecordReading) -> Proof:
     """Return whether enough different kinds of contribution are on record; five books are one kind."""
-    found: dict[str, str] = {}
-    for item in record.person.contributions:
-        if item.kind in criterion.of and record.exists(item.day, within_years=criterion.within_years):
-            found.setdefault(item.kind, item.title.en)
-    is_open = not record.is_complete("contributions")
-    verdict = between(len(found) >= criterion.at_least, is_open)
+    found = held_kinds(criterion, record)
+    verdict = between(len(found) >= criterion.at_least, not record.is_complete("contributions"))
     return Proof(
         criterion=criterion,
         verdict=verdict,
         have=len(found),
         need=criterion.at_least,
         unit="kinds",
-        which=tuple(kind for kind in criterion.of if kind in found),
+        which=found,
         missing=() if verdict is MET else tuple(kind for kind in criterion.of if kind not in found),
-        counted=tuple(Counted(evidence=kind) for kind in criterion.of if kind in found),
+        counted=tuple(Counted(evidence=kind) for kind in found),
         would_settle=(is_complete_fact("contributions"),) if verdict is UNKNOWN else (),
     )
 

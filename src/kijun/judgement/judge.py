@@ -24,6 +24,8 @@ from kijun.criteria import (
 from kijun.evidence import Person
 from kijun.framework.resolve import ResolvedCell, ResolvedEdition, ResolvedPart
 from kijun.judgement.holdings import (
+    held_areas,
+    held_kinds,
     judge_areas,
     judge_confirmed,
     judge_kinds,
@@ -31,9 +33,12 @@ from kijun.judgement.holdings import (
     judge_passed,
 )
 from kijun.judgement.proof import CellJudgement, PartJudgement, Proof
-from kijun.judgement.record import RecordReading, has_months, read_record
+from kijun.judgement.record import Memory, RecordReading, has_months, read_record
 from kijun.judgement.service import judge_once, judge_times, judge_years
 from kijun.verdict import Verdict, all_of, any_of
+
+_MEMORY = "judgement"
+_MOST_REMEMBERED = 100_000
 
 
 def judge(criterion: Criterion, person: Person, *, on: date) -> Proof:
@@ -57,18 +62,45 @@ def judge_cell(cell: ResolvedCell, person: Person, *, on: date) -> CellJudgement
 
 def judge_edition(edition: ResolvedEdition, person: Person, *, on: date) -> dict[str, CellJudgement]:
     """Return the judgement of every printed cell of an edition for a person, by path."""
-    record = read_record(person, on)
-    strictly = read_record(person, on, is_strict=True) if has_months(person) else None
+    memory: Memory = edition.memory.setdefault(_MEMORY, {})  # type: ignore[assignment]  # this room's own corner of it
+    if len(memory) > _MOST_REMEMBERED:
+        memory.clear()
+    record = read_record(person, on, memory=memory)
+    strictly = read_record(person, on, is_strict=True, memory=memory) if has_months(person) else None
     return {path: _cell(cell, record, strictly) for path, cell in edition.cells.items()}
 
 
 def prove(criterion: Criterion, record: RecordReading) -> Proof:
-    """Return the proof of a criterion for a record that was read already; what cells share is proved once."""
+    """Return the proof of a criterion for a record that was read already.
+
+    What cells share is proved once for a record, and what is the same for everybody once for all.
+    """
     key = id(criterion)
     proof = record.proofs.get(key)
     if proof is None:
-        proof = record.proofs[key] = _prove(criterion, record)
+        facts = _deciding_facts(criterion, record)
+        proof = record.memory.get((key, facts)) if facts is not None else None
+        if proof is None:
+            proof = _prove(criterion, record)
+            if facts is not None:
+                record.memory[key, facts] = proof
+        record.proofs[key] = proof
     return proof
+
+
+def _deciding_facts(criterion: Criterion, record: RecordReading) -> object:
+    """Return all that a proof depends on, where that is little and nobody's own; else None."""
+    match criterion:
+        case Once(clause=clause) | Years(clause=clause):
+            return record.is_complete("engagements") if record.is_untouched(clause) else None
+        case Times(slots=slots):
+            return record.is_complete("engagements") if record.is_untouched(slots[0].clause) else None
+        case Areas():
+            return record.is_complete("expertise"), held_areas(criterion, record)
+        case Kinds():
+            return record.is_complete("contributions"), held_kinds(criterion, record)
+        case _:
+            return None
 
 
 def _prove(criterion: Criterion, record: RecordReading) -> Proof:

@@ -25,20 +25,34 @@ class CountedBy:
     kept_out: tuple[tuple[EngagementReading, str], ...]
 
 
+Memory = dict[object, Proof]
+"""Proofs that are the same for everybody of whom the same few facts are on record."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReading:
     """A person's record as it stands on a day.
 
-    What a clause counts and what a criterion comes to is kept by the clause and the criterion themselves, because cells
-    share them.
+    `proofs` holds what each criterion came to for this person, `memory` what it comes to for everybody alike. `activities`
+    and `fields` are those of all engagements together, `held` the areas with their degree and reach.
     """
 
     person: Person
     on: date
     is_strict: bool
     engagements: tuple[EngagementReading, ...]
+    activities: frozenset[str]
+    fields: frozenset[str]
+    held: tuple[tuple[str, str | None, str | None], ...]
+    memory: Memory
     proofs: dict[int, Proof] = field(default_factory=dict)
     _counted: dict[int, CountedBy] = field(default_factory=dict)
+
+    def is_untouched(self, clause: Clause) -> bool:
+        """Return whether no engagement does anything that the clause asks for, so that none is even near."""
+        return self.activities.isdisjoint(clause.activities) or (
+            clause.fields is not None and self.fields.isdisjoint(clause.fields)
+        )
 
     def counted_by(self, clause: Clause) -> CountedBy:
         """Return which engagements a clause counts."""
@@ -50,24 +64,43 @@ class RecordReading:
 
     def exists(self, recorded: RecordedDay | None, *, within_years: int | None = None) -> bool:
         """Return whether something of that day exists on the day of judgement, and within the window."""
-        if recorded is None:
+        if not _exists(recorded, self.on, is_strict=self.is_strict):
+            return False
+        if recorded is None or within_years is None:
             return True
         day = recorded.latest if self.is_strict else recorded.earliest
-        return day <= self.on and (within_years is None or day >= window_start(self.on, within_years))
+        return day >= window_start(self.on, within_years)
 
     def is_complete(self, name: str) -> bool:
         """Return whether a list is declared complete."""
         return name in self.person.complete
 
 
-def read_record(person: Person, on: date, *, is_strict: bool = False) -> RecordReading:
+def read_record(person: Person, on: date, *, is_strict: bool = False, memory: Memory | None = None) -> RecordReading:
     """Return the record as it stands on a day."""
-    readings = (
+    readings = tuple(
         EngagementReading(engagement=engagement, served=served, on=on)
         for engagement in person.engagements
         if (served := _served(engagement, on, is_strict=is_strict)) is not None
     )
-    return RecordReading(person=person, on=on, is_strict=is_strict, engagements=tuple(readings))
+    return RecordReading(
+        person=person,
+        on=on,
+        is_strict=is_strict,
+        engagements=readings,
+        activities=frozenset().union(*(reading.engagement.activities for reading in readings)),
+        fields=frozenset().union(*(reading.engagement.fields for reading in readings)),
+        held=tuple(
+            (item.area, item.degree, item.reach)
+            for item in person.expertise
+            if _exists(item.since, on, is_strict=is_strict)
+        ),
+        memory={} if memory is None else memory,
+    )
+
+
+def _exists(recorded: RecordedDay | None, on: date, *, is_strict: bool) -> bool:
+    return recorded is None or (recorded.latest if is_strict else recorded.earliest) <= on
 
 
 def _counted_by(clause: Clause, readings: tuple[EngagementReading, ...]) -> CountedBy:

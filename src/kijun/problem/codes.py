@@ -192,6 +192,14 @@ CODES: dict[str, Code] = {
             '"{word}" also stands at line {line}. Remove one of them.',
         ),
     ),
+    "K112": _code(
+        _ERROR,
+        ("制御文字", "control character"),
+        (
+            "「{value}」に画面に表示できない文字(制御文字)があります。消してください。",
+            '"{value}" holds a control character, which cannot be shown. Remove it.',
+        ),
+    ),
     "K120": _code(
         _ERROR,
         ("出典のないしきい値", "threshold without citation"),

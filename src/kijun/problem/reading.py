@@ -25,6 +25,9 @@ LAST_DAY: Final = date(2199, 12, 31)
 _DIGITS = re.compile(r"[+-]?(\d{1,3}([,_]\d{3})+|\d{1,30})", re.ASCII)
 _FRACTION = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+(?=[eE]))([eE][+-]?\d+)?", re.ASCII)
 _WIDE_DIGIT = re.compile("[０-９]")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Control characters, other line ends, and what turns the direction of writing."""
 _SHOWN_WORDS = 12
 _SHOWN_LETTERS = 200
 _SHORTEST_PART = 4
@@ -117,8 +120,12 @@ def shown(words: str) -> str:
     >>> shown("red\x1b[31m"), len(shown("x" * 5000))
     ('red\\x1b[31m', 202)
     """
-    short = words if len(words) <= _SHOWN_LETTERS else f"{words[:_SHOWN_LETTERS]} …"
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
+    return printable(words if len(words) <= _SHOWN_LETTERS else f"{words[:_SHOWN_LETTERS]} …")
+
+
+def printable(words: str) -> str:
+    """Return words with every letter that a terminal would obey, instead of showing it, written as its code."""
+    return _OBEYED.sub(lambda letter: ascii(letter.group())[1:-1], words)
 
 
 MAPPING = Text(ja="キーと値の組", en="a mapping of keys to values")
@@ -220,9 +227,12 @@ class Value:
         return Value(reading=self.reading, path=(*self.path, key), raw=raw)
 
     def words(self) -> str:
-        """Return text; a number is taken as it is written."""
+        """Return text, with line breaks as spaces; a number is taken as it is written."""
         if isinstance(self.raw, str) and self.raw.strip():
-            return self.raw.strip()
+            found = _SPACE.sub(" ", self.raw).strip()
+            if _OBEYED.search(found):
+                self.report("K112", value=found)
+            return found
         if isinstance(self.raw, int | float) and not isinstance(self.raw, bool):
             return str(self.raw)
         if self.raw is None or isinstance(self.raw, str):
