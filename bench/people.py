@@ -1,7 +1,7 @@
 """Which people are judged in the benchmark?
 
-Seeded random careers in the real words of the editions: 8 engagements (some overlap, some share a project, some are still
-running), 4 contributions, 3 areas of expertise. A person's ability shifts every draw, so that cells come out met, not met
+Seeded random careers in the real words of the editions: 8 engagements (some overlap or touch, some share a project, some are
+still running), 4 contributions, 3 areas of expertise. A person's ability shifts every draw, so that cells come out met, not met
 and unknown. The records are plain values that go through the same reading as a record file.
 """
 
@@ -22,7 +22,8 @@ from kijun.problem import Severity
 
 ON = date(2026, 4, 1)
 ENGAGEMENTS, CONTRIBUTIONS, AREAS = 8, 4, 3
-_FIRST_DAY = date(2008, 4, 1)
+_FIRST_DAY, _LAST_DAY = date(2008, 4, 1), date(2026, 10, 1)
+"""Some of what is on record begins after the day of judgement, and does not exist yet."""
 _MONTHS_ONLY = 0.05
 """Share of people who wrote a month where the day is not known: they are judged twice, strictly too."""
 
@@ -53,7 +54,7 @@ def make_people(editions: Sequence[Edition], *, count: int, seed: int) -> list[P
     for number in range(count):
         maker = _Maker(Random(f"{seed}/{number}"), by_field, customers)
         loaded = read_record_text(json.dumps(maker.record(number)), f"person-{number}.json", words, today=ON)
-        wrong = [problem for problem in loaded.problems if problem.severity is not Severity.NOTICE]
+        wrong = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
         if loaded.person is None or wrong:
             raise SystemExit(f"person {number} is no valid record: {wrong}")
         people.append(loaded.person)
@@ -114,6 +115,7 @@ class _Maker:
         self._customers = customers
         self._home = random.choice(fields)
         self._ability = random.betavariate(2.5, 1.3)
+        self._ended: date | None = None
         self._writes_months = random.random() < _MONTHS_ONLY
 
     def record(self, number: int) -> Plain:
@@ -141,15 +143,17 @@ class _Maker:
     def _some(self, words: Sequence[str], count: int) -> list[str]:
         return self._random.sample(words, min(count, len(words)))
 
-    def _day(self, least: date = _FIRST_DAY, most: date = ON) -> str:
-        day = least + timedelta(days=self._random.randrange((most - least).days))
+    def _day(self, least: date = _FIRST_DAY, most: date = _LAST_DAY) -> str:
+        day = least + timedelta(days=self._random.randint(0, (most - least).days))
         return f"{day:%Y-%m}" if self._writes_months and self._random.random() < 0.3 else day.isoformat()
 
     def _engagement(self, position: int) -> Plain:
         draw = self._random
         field = self._home if draw.random() < 0.85 else draw.choice(self._fields)
-        start = _FIRST_DAY + timedelta(days=draw.randrange((ON - _FIRST_DAY).days))
-        end = start + timedelta(days=draw.randrange(60, 1500))
+        start = _FIRST_DAY + timedelta(days=draw.randrange((_LAST_DAY - _FIRST_DAY).days))
+        if self._ended is not None and draw.random() < 0.2:
+            start = self._ended + timedelta(days=draw.choice((0, 1, 2)))
+        end = self._ended = start + timedelta(days=draw.choice((364, 365, 729, 730, draw.randrange(60, 1500))))
         has_all = field.needs_all and self._likely(0.5)
         found: Plain = {
             "id": f"e{position}",
@@ -157,25 +161,26 @@ class _Maker:
             "fields": [field.field],
             "activities": list(field.activities) if has_all else self._some(field.activities, draw.randrange(1, 5)),
             "role": "responsible" if self._likely(0.3) else draw.choice(("member", "leader")),
-            "from": self._day(start, start + timedelta(days=1)),
+            "from": self._day(start, start),
             "outcome": "succeeded" if self._likely(0.5) else draw.choice(("failed", "participated", "carried-out")),
             "conditions": self._some(field.conditions, round(draw.uniform(0, 3) + 4 * self._ability)),
             "conditions_complete": draw.random() < 0.85,
             "sizes": self._sizes(field),
         }
         if end < ON or draw.random() < 0.5:
-            found["until"] = self._day(end, end + timedelta(days=1))
+            found["until"] = self._day(end, end)
         if field.markets and draw.random() < 0.9:
             found["market"] = [self._share(each) for each in draw.sample(field.markets, min(3, len(field.markets)))]
-        if draw.random() < 0.1:
+        if draw.random() < 0.15:
             found["equivalences"] = [self._equivalence(field)]
         return found
 
     def _sizes(self, field: FieldWords) -> Plain:
         draw = self._random
         found: Plain = {}
-        for measure, bound in field.bounds:
-            if measure not in found and draw.random() < 0.6:
+        for measure in dict.fromkeys(measure for measure, _ in field.bounds):
+            if draw.random() < 0.7:
+                bound = draw.choice([printed for name, printed in field.bounds if name == measure])
                 found[measure] = round(bound * draw.uniform(0.2, 0.6 + 2 * self._ability))
         if draw.random() < 0.7:
             found["customers"] = draw.choice(self._customers)
@@ -190,9 +195,11 @@ class _Maker:
 
     def _equivalence(self, field: FieldWords) -> Plain:
         draw = self._random
-        to = draw.choice((*field.bands, *field.cells))
         decision = draw.choice(("claimed", "recognised", "refused"))
-        return {"decision": decision, "to": to, "by": "An assessor", "reason": "Compared", "day": self._day()}
+        found: Plain = {"decision": decision, "by": "An assessor", "reason": "Compared", "day": self._day()}
+        if decision == "recognised" or draw.random() < 0.6:
+            found["to"] = draw.choice((*field.bands, *field.cells))
+        return found
 
     def _expertise(self, area: str) -> Plain:
         draw = self._random

@@ -52,6 +52,7 @@ MAKERS: Final[dict[str, Callable[[Path], None]]] = {
     "utf-16-be.yaml": _bytes(_TEXT.encode("utf-16-be")),
     "binary.yaml": _bytes(bytes(range(256)) * 16),
     "junk.yaml": _bytes(b"employee: \x81"),
+    "marked-late-byte.yaml": _bytes("\ufeffemployee: E-1\nname: 花\nte".encode() + b"\xff\n"),
     "late-byte.yaml": _bytes("employee: E-1\nname: 花\nte".encode() + b"\xff\n"),
     "long-number.yaml": _bytes(_RECORD.format(number=f'"{_MANY}"').encode()),
     "long-number.json": _bytes(

@@ -85,7 +85,7 @@ def test_a_wrong_value_cannot_write_to_the_terminal(tmp_path: Path, kijun: Kijun
     done = kijun("check", str(path))
     assert done.code == 2
     assert "\x1b" not in done.err
-    assert "\\x1b[31m\\nline" in done.err
+    assert "\\x1b[31m line" in done.err
 
 
 def test_a_very_long_value_does_not_fill_the_terminal(tmp_path: Path, kijun: Kijun) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.framework.small import alpha, gamma, indicator
+from tests.framework.small import alpha, indicator
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,3 @@ def test_the_circumstances_of_all_clauses_are_those_of_the_cell() -> None:
     ]
     bare = indicator(alpha(3, responsibility=None, complexity=None, size_clause=None))
     assert bare.circumstances() == ()
-    assert gamma(3)["level"] == 3

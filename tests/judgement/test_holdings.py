@@ -87,7 +87,7 @@ def test_so_many_areas_are_asked_and_one_area_twice_is_one() -> None:
     both = areas(expertise("customer-trust"), expertise("stable-operation"), at_least=2)
     assert (both.verdict, both.have) == (MET, 2)
     assert both.which == ("stable-operation", "customer-trust")
-    assert both.counted == (Counted(evidence="customer-trust"), Counted(evidence="stable-operation"))
+    assert both.counted == (Counted(evidence="stable-operation"), Counted(evidence="customer-trust"))
     assert (both.missing, both.near_misses, both.would_settle) == ((), (), ())
 
 

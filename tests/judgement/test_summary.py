@@ -11,6 +11,7 @@ from kijun.judgement.run import judge_editions
 from kijun.judgement.summary import FieldSummary, summaries
 from kijun.text import Text
 from tests.builders import ON, contribution, edition, engagement, expertise, person, qualification
+from tests.framework import small
 from tests.people import facility, facility_six, hardware_five
 
 
@@ -107,3 +108,33 @@ def test_the_level_is_said_with_the_one_that_is_possible() -> None:
 def test_the_level_alone_is_said_where_nothing_else_is_to_be_said() -> None:
     found = summed(facility_six())["facility-management"]
     assert found.level == Text(ja="レベル6", en="level 6")
+
+
+# A small standard: its clauses of responsibility, complexity and size count different engagements, and it has a level 1.
+
+
+def summed_in_small(*cells: dict[str, Any], record: Person) -> dict[str, FieldSummary]:
+    files = small.indicator_files()
+    files[0]["cells"] = [*cells]
+    (judged,) = judge_editions([small.edition(indicators=files, flags=None)], record, on=ON).editions
+    return {summary.field.id: summary for summary in summaries(judged)}
+
+
+@pytest.mark.parametrize(
+    ("counted_by", "served"),
+    [
+        ("responsibility", {"activities": ("install",), "role": "leader", "conditions": ("old", "new", "far")}),
+        ("complexity", {"activities": ("install",), "role": "responsible", "outcome": "participated"}),
+        ("size", {"activities": ("repair",), "role": "member"}),
+        (None, {"activities": ("install",), "role": "member", "outcome": "participated"}),
+    ],
+)
+def test_any_clause_that_counts_an_engagement_is_evidence(counted_by: str | None, served: dict[str, Any]) -> None:
+    found = summed_in_small(small.alpha(3), record=person(engagement("a", customers="a-whole", **served)))
+    assert ("alpha" in found) is (counted_by is not None)
+
+
+def test_the_lowest_level_of_all_can_be_next() -> None:
+    far: dict[str, Any] = {"activities": ("repair",), "role": "member"}
+    found = summed_in_small(small.alpha(2), small.alpha(1), record=person(engagement("a", **far)))
+    assert level_of(found["alpha"]) == 1

@@ -47,8 +47,9 @@ def read_text(path: Path, *, name: str | None = None) -> str | Problem:
 def _decoded(raw: bytes, place: Place) -> str | Problem:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in raw:
         return describe("K004", place, guess=_guess_wide(raw))
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         return describe("K004", _place_of_byte(raw, error.start, place), guess=_guess(raw, error.start))
     if not text.strip():

@@ -36,6 +36,7 @@ class EngagementReading:
     engagement: Engagement
     served: Span
     on: date
+    is_strict: bool = False
     _verdicts: dict[int, Verdict] = field(default_factory=dict)
     _proofs: dict[int, Proof] = field(default_factory=dict)
 
@@ -112,7 +113,7 @@ class EngagementReading:
                     return UNKNOWN
                 return MET if engagement.customers in reach.accepted else NOT_MET
             case Recognised(as_one_of=paths):
-                return _recognised(paths, engagement, self.on)
+                return _recognised(paths, engagement, self.on, is_strict=self.is_strict)
             case Market():
                 return _market(trait, engagement.market)
             case Unprinted():
@@ -188,10 +189,10 @@ def _amount(trait: Amount, number: int | None) -> Verdict:
     return NOT_MET if trait.below is not None and number >= trait.below else MET
 
 
-def _recognised(paths: frozenset[str], engagement: Engagement, on: date) -> Verdict:
+def _recognised(paths: frozenset[str], engagement: Engagement, on: date, *, is_strict: bool) -> Verdict:
     verdict = NOT_MET
     for claim in engagement.equivalences:
-        exists = claim.day is None or claim.day.earliest <= on
+        exists = claim.day is None or (claim.day.latest if is_strict else claim.day.earliest) <= on
         if claim.decision == "refused" or not exists or (claim.to is not None and claim.to not in paths):
             continue
         if claim.decision == "recognised" and claim.to is not None:

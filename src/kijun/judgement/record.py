@@ -63,12 +63,15 @@ class RecordReading:
         return counted
 
     def exists(self, recorded: RecordedDay | None, *, within_years: int | None = None) -> bool:
-        """Return whether something of that day exists on the day of judgement, and within the window."""
+        """Return whether something of that day exists on the day of judgement, and within the window.
+
+        A month counts where one of its days does; read strictly, only where all of them do.
+        """
         if not _exists(recorded, self.on, is_strict=self.is_strict):
             return False
         if recorded is None or within_years is None:
             return True
-        day = recorded.latest if self.is_strict else recorded.earliest
+        day = recorded.earliest if self.is_strict else recorded.latest
         return day >= window_start(self.on, within_years)
 
     def is_complete(self, name: str) -> bool:
@@ -79,7 +82,7 @@ class RecordReading:
 def read_record(person: Person, on: date, *, is_strict: bool = False, memory: Memory | None = None) -> RecordReading:
     """Return the record as it stands on a day."""
     readings = tuple(
-        EngagementReading(engagement=engagement, served=served, on=on)
+        EngagementReading(engagement=engagement, served=served, on=on, is_strict=is_strict)
         for engagement in person.engagements
         if (served := _served(engagement, on, is_strict=is_strict)) is not None
     )
@@ -129,6 +132,7 @@ def _days(person: Person) -> list[RecordedDay]:
         days.append(engagement.start)
         if engagement.end is not None:
             days.append(engagement.end)
+        days += [claim.day for claim in engagement.equivalences if claim.day is not None]
     return days
 
 

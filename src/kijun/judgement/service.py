@@ -42,10 +42,7 @@ Filled = Sequence[EngagementReading | None]
 
 
 def judge_times(criterion: Times, record: RecordReading) -> Proof:
-    """Return whether every slot is filled by a project of its own.
-
-    The slots stand hardest first and each implies the next, so filling them in order fills as many as can be.
-    """
+    """Return whether every slot is filled by a project of its own."""
     filled = _fill(criterion.slots, record, (MET,))
     could = None not in _fill(criterion.slots, record, (MET, UNKNOWN)) or not record.is_complete(LIST)
     pairs = list(zip(criterion.slots, filled, strict=True))
@@ -72,16 +69,22 @@ def judge_times(criterion: Times, record: RecordReading) -> Proof:
 
 
 def _fill(slots: Sequence[Slot], record: RecordReading, accepted: Sequence[Verdict]) -> Filled:
+    """Return for each slot the engagement that fills it, each project once.
+
+    The slot that the fewest can fill is filled first. Of any two slots one can be filled by everything that fills the
+    other (a harder one, or one of a missing level, which nothing is known to miss), so this fills as many as can be.
+    """
+    able = [
+        [reading for reading in record.counted_by(slot.clause).engagements if reading.has(slot.trait) in accepted]
+        for slot in slots
+    ]
     used: set[str] = set()
-    filled: list[EngagementReading | None] = []
-    for slot in slots:
-        found = None
-        for reading in record.counted_by(slot.clause).engagements:
-            if reading.engagement.project not in used and reading.has(slot.trait) in accepted:
-                found = reading
-                used.add(reading.engagement.project)
-                break
-        filled.append(found)
+    filled: list[EngagementReading | None] = [None] * len(slots)
+    for position in sorted(range(len(slots)), key=lambda each: len(able[each])):
+        free = (reading for reading in able[position] if reading.engagement.project not in used)
+        filled[position] = found = next(free, None)
+        if found is not None:
+            used.add(found.engagement.project)
     return filled
 
 
