@@ -25,7 +25,7 @@ $(VENV)/dev: $(VENV)/run requirements/dev.txt
 	@touch $@
 
 demo: $(VENV)/run ## set up, and judge a shipped example record
-	$(BIN)/kijun judge $(EXAMPLE)
+	$(BIN)/kijun judge $(EXAMPLE) --on 2026-04-01
 	@echo
 	@echo "More: $(BIN)/kijun --help, or docs/tutorial/first-judgement.md"
 

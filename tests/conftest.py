@@ -12,7 +12,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, settings
 
-_EXAMPLES = 80
+_EXAMPLES = 60
 
 # Judging 29 cells takes as long as it takes, and a slow machine is not a failing law.
 settings.register_profile(

@@ -289,7 +289,7 @@ def qualifications() -> st.SearchStrategy[Qualification]:
 
 
 def _recent_days() -> st.SearchStrategy[RecordedDay]:
-    return st.sampled_from([exactly(day) for day in (ON, date(2018, 4, 1), ON + DAY)])
+    return st.sampled_from([exactly(day) for day in (ON, date(2018, 4, 1), date(2021, 4, 20), ON + DAY)])
 
 
 @st.composite
@@ -306,7 +306,7 @@ def people(draw: st.DrawFn) -> Person:
         complete=draw(st.sampled_from([frozenset(LISTS[of]) for of in _COMPLETE])),
         engagements=tuple(draw(engagements(aim, f"e{number}")) for number in range(many)),
         expertise=tuple(draw(st.lists(expertise(aim), min_size=1, max_size=2))) if aim.expertise else (),
-        contributions=tuple(Contribution(kind=kind, title=same(kind), day=exactly(ON)) for kind in kinds),
+        contributions=tuple(Contribution(kind=kind, title=same(kind), day=draw(_recent_days())) for kind in kinds),
         mentoring=tuple(draw(st.lists(mentoring(), max_size=1))),
         qualifications=tuple(draw(st.lists(qualifications(), max_size=1))),
         ratings=(),

@@ -50,3 +50,14 @@ def join(texts: list[Text], *, ja: str = "、", en: str = ", ") -> Text:
     'a、b'
     """
     return Text(ja=ja.join(text.ja for text in texts), en=en.join(text.en for text in texts))
+
+
+def series(texts: list[Text]) -> Text:
+    """Join the items of a list: with the comma of each language, or with a stronger mark where an item holds a comma.
+
+    >>> series([same("a"), same("b")]).en, series([Text(ja="a、b", en="a, b"), same("c")])
+    ('a, b', Text(ja='a、b / c', en='a, b; c'))
+    """
+    ja = " / " if any("、" in text.ja for text in texts) else "、"
+    en = "; " if any(", " in text.en for text in texts) else ", "
+    return join(texts, ja=ja, en=en)

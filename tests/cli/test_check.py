@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.broken.expected import RECORDS as BROKEN
-from tests.cli.command import ACME_STANDARD, FACILITY, Kijun, both_languages
+from tests.cli.command import ACME_STANDARD, FACILITY, ON, Kijun, both_languages
 
 
 @both_languages
@@ -86,6 +86,18 @@ def test_a_wrong_value_cannot_write_to_the_terminal(tmp_path: Path, kijun: Kijun
     assert done.code == 2
     assert "\x1b" not in done.err
     assert "\\x1b[31m line" in done.err
+
+
+@pytest.mark.parametrize("name", ["[red]me.yaml", "[]].yaml", ":smile:.yaml", "{}.yaml", "%s.yaml", "`.yaml"])
+def test_a_file_name_is_shown_as_it_is(name: str, tmp_path: Path, kijun: Kijun) -> None:
+    path = tmp_path / name
+    path.write_text(f'employee: E-1\nname: "[/]{path.stem}"\n', encoding="utf-8")
+    assert kijun("check", str(path)).out.startswith(f"{path}: ")
+    assert f"[/]{path.stem}" in kijun("judge", str(path), *ON).out
+    path.write_text(f'employee: E-1\nname: A\ncomplete: ["{path.stem}"]\n', encoding="utf-8")
+    done = kijun("check", str(path))
+    assert done.err.startswith(f"{path}:3:12  K104")
+    assert f'"{path.stem}"' in done.err
 
 
 def test_a_very_long_value_does_not_fill_the_terminal(tmp_path: Path, kijun: Kijun) -> None:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from kijun.cli.language import choose_language
 from tests.cli.command import Kijun, both_languages, has_japanese
 
 KIJUN = (sys.executable, "-c", "from kijun.cli.main import run; run()")
@@ -85,8 +86,6 @@ def test_the_environment_decides_where_the_command_does_not(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    from kijun.cli.language import choose_language
-
     assert (choose_language(["list"], os.environ) == "ja") == is_japanese
     assert choose_language(["list", "--lang", "ja"], os.environ) == "ja"
     assert choose_language(["list", "--lang=en"], os.environ) == "en"

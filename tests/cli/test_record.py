@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -86,12 +87,9 @@ def test_every_line_of_the_template_that_is_commented_out_is_right_once_it_is_no
 
 def without_comment(line: str) -> str:
     """Return a line of the template with its example in force: the key that stands behind the #."""
-    indent, mark, rest = line.partition("# ")
-    if mark and not indent.strip() and (rest.startswith("  - {") or rest.partition(":")[0].isidentifier()):
-        return f"{indent}{rest}" if "{" in rest or ":" in rest else ""
-    if line.startswith("#  - {"):
-        return f" {line[1:]}"
-    return line.replace(": []", ":") if line.endswith(": []") else line
+    if found := re.fullmatch(r"( *)# ((?:  - \{|[a-z_]+:).*)", line):
+        return found[1] + found[2]
+    return re.sub(r"^#(?=  - \{)", "", line).removesuffix(" []")
 
 
 @both_languages
@@ -157,11 +155,15 @@ def test_the_schema_accepts_a_record_that_is_in_order(path: Path) -> None:
     assert [*refusals(path)] == []
 
 
-@pytest.mark.parametrize("name", broken_records())
+MISSHAPEN = [
+    name
+    for name, problems in broken_records().items()
+    if ABOUT_SHAPE & {problem.code for problem in problems} and name not in BEYOND_SCHEMA
+]
+
+
+@pytest.mark.parametrize("name", MISSHAPEN)
 def test_the_schema_refuses_what_a_check_refuses_for_its_shape(name: str) -> None:
-    codes = {problem.code for problem in broken_records()[name]}
-    if not codes & ABOUT_SHAPE or name in BEYOND_SCHEMA:
-        pytest.skip("nothing is wrong with its shape")
     assert [*refusals(BROKEN / name)] != []
 
 

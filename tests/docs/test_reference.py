@@ -15,7 +15,7 @@ from kijun.catalogue.installed import newest_of_each_category, open_edition, shi
 from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli.judgement_json import dump_judgement
-from kijun.cli.main import app
+from kijun.cli.main import build
 from kijun.evidence.schema import record_schema
 from kijun.judgement.run import judge_editions
 from kijun.problem.codes import CODES
@@ -28,13 +28,13 @@ _CODE = re.compile(r"`([^`]+)`")
 
 def test_every_command_has_a_heading_and_every_option_is_named() -> None:
     page = read(_REFERENCE / "command-line.md")
-    commands = dict(_commands("kijun", typer.main.get_command(app)))
+    commands = dict(_commands("kijun", typer.main.get_command(build())))
     assert {name for name in commands if name != "kijun" and f"# {name}\n" not in page} == set()
     assert {option for options in commands.values() for option in options if option not in page} == set()
 
 
 def test_every_command_and_option_has_help() -> None:
-    for name, command in _all_commands("kijun", typer.main.get_command(app)):
+    for name, command in _all_commands("kijun", typer.main.get_command(build())):
         assert (command.help or (command.callback.__doc__ or "")).strip(), name
         assert [parameter.name for parameter in command.params if not getattr(parameter, "help", "")] == [], name
 

@@ -153,6 +153,38 @@ def test_an_edition_is_judged_in_every_printed_cell_and_each_as_by_itself() -> N
         }
 
 
+def test_whoever_was_judged_before_changes_nothing_for_the_next_person() -> None:
+    printed = edition()
+    resolved = resolve_edition(printed, choose(printed.points, {}))
+    people = (
+        person(),
+        person(complete=()),
+        hardware_five(),
+        facility_six(),
+        hardware_five(expertise=(expertise("service-level-management", reach="industry"),), contributions=()),
+        hardware_five(complete=()),
+        facility_six(contributions=(contribution("book", "2026-04"),)),
+        hardware_five(engagement("a", fields=("software",), start="2020-04", customers="nationwide")),
+    )
+    for record in (*people, *reversed(people)):
+        for path, judged in judge_edition(resolved, record, on=ON).items():
+            alone = judge_cell(cell(path.removeprefix(f"{V3_2011}/")), record, on=ON)
+            assert {name: part.proof for name, part in judged.parts.items()} == {
+                name: part.proof for name, part in alone.parts.items()
+            }
+
+
+def test_what_is_remembered_of_all_people_is_bounded() -> None:
+    printed = edition()
+    resolved = resolve_edition(printed, choose(printed.points, {}))
+    judge_edition(resolved, hardware_five(), on=ON)
+    ((_, memory),) = resolved.memory.items()
+    assert isinstance(memory, dict)
+    memory |= dict.fromkeys(range(100_001))
+    judge_edition(resolved, hardware_five(), on=ON)
+    assert len(memory) < 1_000
+
+
 def test_an_edition_is_judged_on_the_day_that_is_asked_for() -> None:
     record = hardware_five()
     path = f"{V3_2011}/{HARDWARE}/5"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kijun.criteria import Areas, Confirmed, Criterion, Kinds, Mentors, Passed
+from kijun.criteria import Areas, Confirmed, Criterion, Kinds, Mentors, Passed, Recognised
 from kijun.evidence import Person
 from kijun.judgement import judge
 from kijun.judgement.judge import prove
@@ -16,6 +16,7 @@ from kijun.judgement.record import has_months, read_record
 from kijun.verdict import MET, NOT_MET, Verdict
 from tests.builders import (
     ON,
+    claim,
     confirmation,
     contribution,
     engagement,
@@ -33,6 +34,7 @@ BOOK = Kinds(at_least=1, of=("book",), subject="technique", within_years=None)
 LATE_BOOK = Kinds(at_least=1, of=("book",), subject="technique", within_years=5)
 AREA = Areas(at_least=1, of=("customer-satisfaction",), degree=or_above("guides-others"), reach=None)
 EXAM = Passed(any_of=("AP",), within_years=None)
+EQUAL = once(Recognised(as_one_of=frozenset({"x/5"})))
 SEEN = Confirmed(cell="x/5", circumstances=())
 
 
@@ -79,6 +81,7 @@ def test_engagements_of_one_project_stand_together_in_the_order_of_the_record() 
         (LATE_BOOK, person(contributions=(contribution("book", "2021-04"),)), MET, NOT_MET),
         (Mentors(), person(mentoring=(mentoring(since="2026-04"),)), MET, NOT_MET),
         (AREA, person(expertise=(expertise(since="2026-04"),)), MET, NOT_MET),
+        (EQUAL, person(engagement("a", equivalences=(claim("recognised", "x/5", "2026-04"),))), MET, NOT_MET),
         (EXAM, person(qualifications=(qualification("AP", "2026-04"),)), MET, NOT_MET),
     ],
 )  # fmt: skip
@@ -108,6 +111,7 @@ def test_a_month_in_the_future_read_strictly_is_not_cut_into_the_past() -> None:
     [
         {"engagements": (engagement("a", start="2020-04"),)},
         {"engagements": (engagement("a", end="2023-03"),)},
+        {"engagements": (engagement("a", equivalences=(claim("recognised", "x/5", "2025-04"),)),)},
         {"contributions": (contribution("book", "2024-05"),)},
         {"qualifications": (qualification("AP", "2015-06"),)},
         {"mentoring": (mentoring(since="2021-04"),)},
@@ -123,7 +127,7 @@ def test_a_month_anywhere_in_the_record_is_noticed(changes: dict[str, Any]) -> N
 def test_a_record_of_days_has_no_months() -> None:
     whole = person(
         engagement("a"),
-        engagement("b", end=None),
+        engagement("b", end=None, equivalences=(claim("claimed", None), claim("refused", None, "2025-04-01"))),
         contributions=(contribution("book"),),
         qualifications=(qualification(),),
         mentoring=(mentoring(),),

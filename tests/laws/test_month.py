@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,11 +31,14 @@ _HARDWARE_5 = f"{_EDITION}/customer-service/hardware/5"
 _HANGING = (Verdict.MET, True)
 
 
+@pytest.mark.parametrize("window", ["any", "5"])
 @given(st.data())
-def test_a_verdict_that_hangs_on_no_month_is_the_same_whichever_day_of_the_month_it_was(data: st.DataObject) -> None:
+def test_a_verdict_that_hangs_on_no_month_is_the_same_whichever_day_of_the_month_it_was(
+    window: str, data: st.DataObject
+) -> None:
     by_month = _with_days(data.draw(people()), _month_of)
     by_day = _with_days(by_month, lambda month: exactly(data.draw(st.dates(month.earliest, month.latest))))
-    for edition in _resolved():
+    for edition in _resolved(window):
         exact = judge_edition(edition, by_day, on=_MIDDLE)
         for path, judged in judge_edition(edition, by_month, on=_MIDDLE).items():
             for name, part in judged.parts.items():
@@ -103,6 +107,8 @@ def _with_days(somebody: Person, turned: Callable[[RecordedDay], RecordedDay]) -
 
 def _engagement_with_days(engagement: Engagement, turned: Callable[[RecordedDay], RecordedDay]) -> Engagement:
     start = turned(engagement.start)
+    claims = tuple(replace(each, day=each.day and turned(each.day)) for each in engagement.equivalences)
+    engagement = replace(engagement, equivalences=claims)
     if engagement.end is None:
         return replace(engagement, start=start)
     end = turned(engagement.end)

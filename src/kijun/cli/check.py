@@ -13,7 +13,7 @@ from kijun.catalogue.record_file import load_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli.clock import today
 from kijun.cli.language import say
-from kijun.cli.output import console, show_problems
+from kijun.cli.output import show_message, show_problems
 from kijun.problem import Place, Problem, Severity
 from kijun.problem.reading import describe
 
@@ -37,11 +37,11 @@ def check(
     show_problems(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors:
-        console().print(
+        show_message(
             say(f"{what}: 誤りが{errors}件あります。", f"{what}: {errors} {'problem' if errors == 1 else 'problems'}.")
         )
         raise typer.Exit(2)
-    console().print(say(f"{what}: 誤りはありません。", f"{what}: nothing is wrong."))
+    show_message(say(f"{what}: 誤りはありません。", f"{what}: nothing is wrong."))
 
 
 check.__doc__ = say(

@@ -21,8 +21,11 @@ _WIDEST = 120
 
 
 def console() -> Console:
-    """Return the console for results; plain where the output is not a terminal, and never wider than a page."""
-    found = Console(highlight=False, soft_wrap=False)
+    """Return the console for results; plain where the output is not a terminal, and never wider than a page.
+
+    Words are written as they are: a name in brackets is a name, no markup.
+    """
+    found = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not found.is_terminal or found.width > _WIDEST:
         found.width = _WIDEST
     return found
@@ -39,6 +42,11 @@ def show_problems(problems: Sequence[Problem]) -> None:
         if problem.suggestion:
             detail += say(f"「{problem.suggestion}」のことでしょうか。", f' Did you mean "{problem.suggestion}"?')
         console.print(Styled(f"  {detail}"))
+
+
+def show_message(words: str) -> None:
+    """Write a line to standard output, unbroken, so that a command or a path in it can be copied."""
+    console().print(Styled(printable(words)), soft_wrap=True)
 
 
 def show_error(error: KijunError) -> None:

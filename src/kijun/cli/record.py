@@ -11,7 +11,7 @@ import typer
 from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_words import words_of
 from kijun.cli.language import Speaker, say
-from kijun.cli.output import console, write_plain, write_whole
+from kijun.cli.output import show_message, write_plain, write_whole
 from kijun.cli.record_template import template
 from kijun.errors import BadInput, NotFound
 from kijun.evidence.schema import record_schema
@@ -88,13 +88,13 @@ def new(
         return
     _refuse_existing(output)
     _write(output, text)
-    console().print(
+    show_message(
         say(f"{output}を書き出しました。次は`kijun check {output}`。", f"Wrote {output}. Next: `kijun check {output}`.")
     )
     schema = output.parent / SCHEMA_NAME
     if not schema.exists():
         _write(schema, _schema())
-        console().print(
+        show_message(
             say(
                 f"エディターの補完用に{schema}も書き出しました。",
                 f"Also wrote {schema}, for completion in your editor.",

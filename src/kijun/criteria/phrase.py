@@ -27,7 +27,7 @@ from kijun.criteria.engagement import (
 from kijun.criteria.human import Confirmed
 from kijun.criteria.logic import AllOf, AnyOf
 from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Slot, Times, Years
-from kijun.text import Text, inside, join
+from kijun.text import Text, inside, join, series
 
 Names = Callable[[str, str], Text]
 """What a word of a kind is called: names("condition", "multi-vendor")."""
@@ -83,18 +83,20 @@ def _trait(trait: Trait, names: Names) -> Text:
             words = _listed("condition", listed, names)
             must = _listed("condition", mandatory, names)
             return Text(
-                ja=f"次のうち{least}項目以上: {words.ja}" + (f"(「{must.ja}」は必須)" if mandatory else ""),
-                en=f"at least {least} of: {words.en}" + (f' ("{must.en}" is required)' if mandatory else ""),
+                ja=f"次の条件のうち{least}つ以上: {words.ja}" + (f"(「{must.ja}」は必須)" if mandatory else ""),
+                en=f"at least {least} of: {words.en}" + (f" (“{must.en}” is required)" if mandatory else ""),
             )
         case Amount():
             return _amount(trait, names)
         case Customers(reach=reach):
             least_reach = inside(names("customers-reach", reach.least))
-            return Text(ja=f"担当ユーザが「{least_reach.ja}」以上", en=f"users served: {least_reach.en} or wider")
+            return Text(ja=f"担当ユーザが「{least_reach.ja}」以上", en=f"users served: “{least_reach.en}” or wider")
         case Recognised():
             return Text(ja="評価者が相当と認めたもの", en="recognised as equivalent by an assessor")
         case Market():
-            return _market(trait, names)
+            asked = market_asked(trait, names)
+            least = "at least " if trait.count > 1 else ""
+            return Text(ja=f"担当市場が{asked.ja}", en=f"answers for {least}{asked.en}")
         case Unprinted(cell=cell):
             return Text(ja=f"{cell}(手元の資料にない)", en=f"{cell} (missing from the source)")
         case Unspecified():
@@ -123,7 +125,7 @@ def _plural(word: str, number: int) -> str:
 
 
 def _listed(kind: str, words: Iterable[str], names: Names) -> Text:
-    return join([inside(names(kind, word)) for word in words])
+    return series([inside(names(kind, word)) for word in words])
 
 
 def _service(asked: Text, clause: Clause, names: Names) -> Text:
@@ -207,15 +209,36 @@ def _yen_en(number: int) -> str:
     return f"JPY {number:,}" if rest or not millions else f"JPY {millions:,} million"
 
 
-def _market(trait: Market, names: Names) -> Text:
-    scope = inside(names("scope", trait.scope))
+def market_asked(trait: Market, names: Names) -> Text:
+    """Return the market that is asked: how many of what, and how large each has to be."""
     bounds = []
     if trait.employees_at_least is not None:
         bounds.append(Text(ja=f"{trait.employees_at_least:,}人以上", en=f"{trait.employees_at_least:,} or more"))
     if trait.employees_below is not None:
         bounds.append(Text(ja=f"{trait.employees_below:,}人未満", en=f"below {trait.employees_below:,}"))
+    asked = so_many(trait.count, names("scope", trait.scope))
     employees = join(bounds) if bounds else None
+    is_many = trait.count > 1
     return Text(
-        ja=f"担当市場が「{scope.ja}」{trait.count}以上" + (f"(従業員{employees.ja})" if employees else ""),
-        en=f"answers for: {scope.en}, {trait.count} or more" + (f" ({employees.en} employees)" if employees else ""),
+        ja=asked.ja
+        + ("以上" if is_many else "")
+        + (f"({'それぞれ' if is_many else ''}従業員{employees.ja})" if employees else ""),
+        en=asked.en + (f" of {employees.en} employees{' each' if is_many else ''}" if employees else ""),
     )
+
+
+def so_many(count: int, name: Text) -> Text:
+    """Return a part of a market with its number; one of something is said without the plural.
+
+    >>> so_many(3, Text(ja="企業", en="Companies")), so_many(1, Text(ja="企業", en="Companies")).en
+    (Text(ja='企業3つ', en='3 companies'), '1 company')
+    >>> so_many(1, Text(ja="特定業界の全体", en="A whole specific industry")).en
+    'a whole specific industry'
+    """
+    said = inside(name)
+    if count > 1:
+        return Text(ja=f"{name.ja}{count}つ", en=f"{count} {said.en}")
+    is_plural = said.en.endswith("s") and not {"and", "or", "a", "as"}.intersection(said.en.split())
+    stem = said.en.removesuffix("s")
+    one = f"{stem.removesuffix('ie')}y" if stem.endswith("ie") else stem
+    return Text(ja=name.ja, en=f"1 {one}" if is_plural else said.en)

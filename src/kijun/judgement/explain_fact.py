@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kijun.criteria.phrase import Names, quantity
+from kijun.day_words import say_day
 from kijun.judgement.proof import NearMiss, OpenFact
 from kijun.text import Text, inside, same
 
@@ -16,44 +19,46 @@ _LISTS = {
 _SCALES = {
     "role": ("role", Text(ja="役割", en="the role")),
     "outcome": ("outcome", Text(ja="成果", en="the outcome")),
-    "customers": ("customers-reach", Text(ja="担当ユーザ", en="the users served")),
     "degree": ("degree", Text(ja="専門性の程度", en="the degree")),
     "reach": ("reach", Text(ja="貢献の範囲", en="the reach")),
 }
-_NOT_RECORDED = Text(ja="記録なし", en="not recorded")
 
 
-def say_miss(miss: NearMiss, names: Names) -> Text:
-    """Return which evidence nearly counted, and the one fact that was short."""
+def say_miss(miss: NearMiss, names: Names, *, market: Text | None = None, is_claimed: bool = False) -> Text:
+    """Return which evidence nearly counted, and the one fact that was short.
+
+    `market` says what a market falls short of. `is_claimed`: it is claimed to be equivalent, and nobody decided yet.
+    """
     evidence = names("area", miss.evidence) if miss.fact in ("degree", "reach") else same(miss.evidence)
-    fact = _short(miss, names)
-    return Text(ja=f"惜しい: {evidence.ja} — {fact.ja}", en=f"nearly: {evidence.en} — {fact.en}")
+    fact = market if miss.fact == "market" and market is not None else _short(miss, names)
+    claimed = Text(ja="", en="")
+    if is_claimed:
+        claimed = Text(ja="。相当するという申告は判断待ち", en="; an equivalence is claimed and not decided yet")
+    return Text(ja=f"惜しい: {evidence.ja}({fact.ja}{claimed.ja})", en=f"nearly: {evidence.en} — {fact.en}{claimed.en}")
 
 
 def _short(miss: NearMiss, names: Names) -> Text:
     match miss.fact:
-        case "role" | "outcome" | "customers" | "degree" | "reach":
+        case "role" | "outcome" | "degree" | "reach":
             return _step(miss, names)
+        case "customers":
+            return _served(miss, names)
         case "activities":
             lacking = names("activity", str(miss.need))
             return Text(ja=f"活動に「{lacking.ja}」がない", en=f"the activity “{inside(lacking).en}” is missing")
         case "window":
+            ended = date.fromisoformat(str(miss.have))
             return Text(
-                ja=f"{miss.have}に終わり、直近{miss.need}年に入らない",
-                en=f"it ended on {miss.have}, before the last {miss.need} years",
+                ja=f"{say_day(ended).ja}に終わり、直近{miss.need}年に入らない",
+                en=f"it ended on {ended.isoformat()}, before the last {miss.need} years",
             )
         case "conditions":
-            return Text(ja=f"条件が{miss.need}項目のうち{miss.have}項目", en=f"{miss.have} of {miss.need} conditions")
+            return Text(ja=f"{miss.need}つの条件のうち{miss.have}つ", en=f"{miss.have} of {miss.need} conditions")
         case "mandatory":
             condition = names("condition", str(miss.need))
             return Text(ja=f"必須の「{condition.ja}」がない", en=f"“{inside(condition).en}” is required and missing")
-        case "market":
-            scope = names("scope", str(miss.need))
-            return Text(ja=f"担当市場が「{scope.ja}」に届かない", en=f"the market falls short of: {inside(scope).en}")
         case "equivalence":
             return Text(ja="相当するという認定がない", en="it is not recognised as equivalent")
-        case "source":
-            return Text(ja=f"{miss.need}が手元の資料にない", en=f"{miss.need} is missing from the source")
         case measure:
             return _number(measure, miss, names)
 
@@ -61,40 +66,68 @@ def _short(miss: NearMiss, names: Names) -> Text:
 def _step(miss: NearMiss, names: Names) -> Text:
     kind, name = _SCALES[miss.fact]
     need = names(kind, str(miss.need))
-    have_kind = "customers" if miss.fact == "customers" else kind
-    have = names(have_kind, str(miss.have)) if miss.have is not None else _NOT_RECORDED
-    return Text(
-        ja=f"{name.ja}が「{have.ja}」。求められるのは「{need.ja}」以上",
-        en=f"{name.en} is “{inside(have).en}”; “{inside(need).en}” or above is asked",
-    )
+    asked = Text(ja=f"、求められるのは「{need.ja}」以上", en=f"; “{inside(need).en}” or above asked")
+    if miss.have is None:
+        return Text(ja=f"{name.ja}の記録なし{asked.ja}", en=f"{name.en} is not on record{asked.en}")
+    have = names(kind, str(miss.have))
+    return Text(ja=f"{name.ja}は「{have.ja}」{asked.ja}", en=f"{name.en} is “{inside(have).en}”{asked.en}")
+
+
+def _served(miss: NearMiss, names: Names) -> Text:
+    need = names("customers-reach", str(miss.need))
+    asked = Text(ja=f"、求められるのは「{need.ja}」以上", en=f"; “{inside(need).en}” or wider asked")
+    if miss.have is None:
+        return Text(ja=f"担当ユーザの記録なし{asked.ja}", en=f"users served: not on record{asked.en}")
+    have = names("customers", str(miss.have))
+    return Text(ja=f"担当ユーザは「{have.ja}」{asked.ja}", en=f"users served: “{inside(have).en}”{asked.en}")
 
 
 def _number(measure: str, miss: NearMiss, names: Names) -> Text:
     name = names("measure", measure)
     need = quantity(measure, int(miss.need or 0), names)
-    have = _NOT_RECORDED if miss.have is None else quantity(measure, int(miss.have), names)
+    asked = Text(ja=f"、求められるのは{need.ja}以上", en=f"; {need.en} or more asked")
+    if miss.have is None:
+        return Text(ja=f"{name.ja}の記録なし{asked.ja}", en=f"{inside(name).en}: not on record{asked.en}")
+    have = quantity(measure, int(miss.have), names)
+    return Text(ja=f"{name.ja}は{have.ja}{asked.ja}", en=f"{inside(name).en}: {have.en}{asked.en}")
+
+
+def say_missing_cell(path: str) -> Text:
+    """Return what cannot be said because a cell is missing from the source; no fact of a record would settle it."""
+    level = path.rpartition("/")[2]
     return Text(
-        ja=f"{name.ja}が{have.ja}。求められるのは{need.ja}以上",
-        en=f"{inside(name).en}: {have.en}; {need.en} or more asked",
+        ja=f"ほかの案件がレベル{level}に届くかどうかは言えない(レベル{level}のセルが手元の資料にない)",
+        en=f"whether other engagements reach level {level} cannot be said: that cell is missing from the source",
     )
 
 
 def say_open_fact(fact: OpenFact, names: Names) -> Text:
     """Return a fact that is not on record and would settle an unknown."""
-    if fact.fact == "complete":
-        name = _LISTS.get(fact.about, same(fact.about))
-        return Text(ja=f"{name.ja}の一覧がこれで全部か", en=f"whether the list of {name.en} is complete")
-    if fact.fact == "source":
-        return Text(ja=f"{fact.about}(手元の資料にない)", en=f"{fact.about} (missing from the source)")
-    if fact.fact == "confirmation":
-        return Text(ja="評価者による状況の確認", en="an assessor's word on the circumstances")
-    what = {
-        "conditions": Text(ja="該当する条件(これで全部か)", en="further conditions (or that the list is complete)"),
-        "customers": Text(ja="担当ユーザの範囲", en="the users served"),
-        "market": Text(ja="担当市場", en="the market answered for"),
-        "equivalence": Text(ja="相当するかの判断", en="the decision on the equivalence claimed"),
-        "degree": Text(ja="専門性の程度", en="the degree"),
-        "reach": Text(ja="貢献の範囲", en="the reach"),
-    }.get(fact.fact) or names("measure", fact.about)
     owner = names("area", fact.evidence or "") if fact.fact in ("degree", "reach") else same(fact.evidence or "")
-    return Text(ja=f"{owner.ja}の{what.ja}", en=f"{inside(what).en} of {owner.en}")
+    match fact.fact:
+        case "complete":
+            name = _LISTS.get(fact.about, same(fact.about))
+            return Text(ja=f"{name.ja}の一覧がこれで全部か", en=f"whether the list of {name.en} is complete")
+        case "confirmation":
+            return Text(ja="評価者による状況の確認", en="an assessor's word on the circumstances")
+        case "conditions":
+            return Text(
+                ja=f"{owner.ja}に当てはまる条件がほかにあるか",
+                en=f"further conditions of {owner.en}, or that its list is complete",
+            )
+        case "equivalence":
+            return Text(
+                ja=f"{owner.ja}が相当するかどうかの判断",
+                en=f"the decision on the equivalence claimed for {owner.en}",
+            )
+        case "market":
+            return Text(ja=f"{owner.ja}の担当市場", en=f"the market that {owner.en} answers for")
+        case "customers":
+            return Text(ja=f"{owner.ja}の担当ユーザの範囲", en=f"the users served by {owner.en}")
+        case "degree":
+            return Text(ja=f"{owner.ja}の専門性の程度", en=f"the degree of “{inside(owner).en}”")
+        case "reach":
+            return Text(ja=f"{owner.ja}の貢献の範囲", en=f"the reach of “{inside(owner).en}”")
+        case measure:
+            what = names("measure", measure)
+            return Text(ja=f"{owner.ja}の{what.ja}", en=f"{inside(what).en} of {owner.en}")
