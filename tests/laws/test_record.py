@@ -16,13 +16,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kijun.criteria import Reaches, Unprinted, Way
+from kijun.criteria import Reaches, Times, Unprinted, Way
 from kijun.day import exactly
 from kijun.evidence import LISTS, Engagement, Equivalence, Expertise, MarketShare, Person
 from kijun.framework.policy import choose
@@ -30,8 +31,8 @@ from kijun.framework.resolve import ResolvedEdition, resolve_edition
 from kijun.judgement import CellJudgement, judge, judge_cell, judge_edition
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
 from tests.builders import engagement as recorded
+from tests.builders import or_above, rooms, times
 from tests.builders import person as person_with
-from tests.builders import rooms, times
 from tests.standards.cases import editions, words
 from tests.strategies import (
     DAY,
@@ -378,3 +379,16 @@ def _contradicted(before: Judged, after: Judged) -> dict[str, tuple[Verdict, Ver
         for at, verdict in before.items()
         if verdict is not UNKNOWN and after[at] is not verdict
     }
+
+
+def test_a_project_gives_way_where_another_can_take_its_place() -> None:
+    missing = Reaches(level=6, ways=(Way(level=6, trait=Unprinted(cell="hardware/6")),))
+    (hardest,) = times((6, missing), role=or_above("responsible")).slots
+    asked = Times(slots=(hardest, *times((5, rooms(5)), (5, rooms(5)), role=None).slots))
+    records = (
+        recorded("both", role="responsible", sizes={"computer_rooms": 5}),
+        recorded("responsible", role="responsible", sizes={"computer_rooms": 1}),
+        recorded("large", role="member", sizes={"computer_rooms": 5}),
+    )
+    found = {judge(asked, person_with(*order), on=ON).verdict for order in permutations(records)}
+    assert found == {UNKNOWN}

@@ -170,12 +170,9 @@ def _used(cell: Indicator) -> Iterator[tuple[str, str]]:
 
 
 def _shipped_files() -> Iterator[Path]:
-    """Yield what the project publishes: the package, its documentation and its tests."""
-    yield from _REPOSITORY.glob("*.md")
-    for folder in ("src", "docs", "tests"):
-        for path in sorted((_REPOSITORY / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                yield path
+    for path in sorted((_REPOSITORY / "src").rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            yield path
 
 
 @cache

@@ -1,6 +1,7 @@
 """How are a cell and a job description written as plain values, in the fixed shape that other programs read?
 
-The inverse of `parse_indicator` for what is printed; citations and flags are spelt out.
+The inverse of `parse_indicator`, citations and flags spelt out; the fixed shape has no room for the role titles of a
+complexity clause and for the circumstances of the complexity and size clauses.
 """
 
 from __future__ import annotations

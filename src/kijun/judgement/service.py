@@ -69,22 +69,29 @@ def judge_times(criterion: Times, record: RecordReading) -> Proof:
 
 
 def _fill(slots: Sequence[Slot], record: RecordReading, accepted: Sequence[Verdict]) -> Filled:
-    """Return for each slot the engagement that fills it, each project once.
+    """Return for each slot the engagement that fills it, each project once and as many slots as can be.
 
-    The slot that the fewest can fill is filled first. Of any two slots one can be filled by everything that fills the
-    other (a harder one, or one of a missing level, which nothing is known to miss), so this fills as many as can be.
+    A project that fills a slot gives way where another project can take its place (augmenting paths).
     """
     able = [
         [reading for reading in record.counted_by(slot.clause).engagements if reading.has(slot.trait) in accepted]
         for slot in slots
     ]
-    used: set[str] = set()
     filled: list[EngagementReading | None] = [None] * len(slots)
-    for position in sorted(range(len(slots)), key=lambda each: len(able[each])):
-        free = (reading for reading in able[position] if reading.engagement.project not in used)
-        filled[position] = found = next(free, None)
-        if found is not None:
-            used.add(found.engagement.project)
+    filled_by: dict[str, int] = {}
+
+    def seat(position: int, tried: set[str]) -> bool:
+        for reading in able[position]:
+            project = reading.engagement.project
+            if project not in tried:
+                tried.add(project)
+                if project not in filled_by or seat(filled_by[project], tried):
+                    filled_by[project], filled[position] = position, reading
+                    return True
+        return False
+
+    for position in range(len(slots)):
+        seat(position, set())
     return filled
 
 

@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kijun.evidence import Person
 from kijun.framework.structure import Field
+from kijun.judgement.explain import PART_NAMES
 from kijun.judgement.levels import FieldLevels
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import EditionJudgement
-from kijun.text import Text
-from kijun.verdict import MET
+from kijun.text import Text, join
+from kijun.verdict import MET, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSummary:
-    """A field that the person has evidence in: the level in words, and the next cell that is not met yet."""
+    """A field that the person has evidence in: the level in words, its holes, and the next cell that is not met yet."""
 
     field: Field
     levels: FieldLevels
     level: Text
+    holes: tuple[Text, ...]
     next_cell: CellJudgement | None
 
 
-def summaries(judged: EditionJudgement) -> list[FieldSummary]:
+def summaries(judged: EditionJudgement, person: Person) -> list[FieldSummary]:
     """Return the fields in which some engagement of the record counts, with the next cell of each.
 
     The next cell is the lowest printed one above the highest met, or the lowest of all.
     """
     found = []
+    named = {name for engagement in person.engagements for name in engagement.fields}
     for _, field in judged.edition.edition.fields():
         cells = [judged.cells[cell.path] for cell in judged.edition.edition.cells_of(field.path)]
         if any(_has_evidence(cell) for cell in cells):
             reached = judged.levels[field.path]
             above = (cell for cell in cells if cell.verdict is not MET and _level(cell) > (reached.highest_met or 0))
+            holes = (*reached.holes, *reached.unknown_holes)
             found.append(
-                FieldSummary(field=field, levels=reached, level=_say_level(reached), next_cell=next(above, None))
+                FieldSummary(
+                    field=field,
+                    levels=reached,
+                    level=_say_level(reached, cells, is_named=field.id in named),
+                    holes=tuple(_say_hole(cell) for cell in cells if _level(cell) in holes),
+                    next_cell=next(above, None),
+                )
             )
     return found
 
@@ -51,18 +62,34 @@ def _has_evidence(cell: CellJudgement) -> bool:
     )
 
 
-def _say_level(reached: FieldLevels) -> Text:
+def _say_level(reached: FieldLevels, cells: list[CellJudgement], *, is_named: bool) -> Text:
     if reached.highest_met is None:
         ja, en = "まだどのレベルも満たしていない", "no level met yet"
     else:
         ja, en = f"レベル{reached.highest_met}", f"level {reached.highest_met}"
-    if reached.highest_possible is not None and reached.highest_possible != reached.highest_met:
-        ja += f"(記録が増えればレベル{reached.highest_possible}の可能性)"
-        en += f" (level {reached.highest_possible} is possible, once more is recorded)"
-    if reached.holes:
-        ja += f"。抜け: {'、'.join(f'レベル{level}' for level in reached.holes)}"
-        en += f"; holes: {', '.join(f'level {level}' for level in reached.holes)}"
-    if reached.unknown_holes:
-        ja += f"。不明: {'、'.join(f'レベル{level}' for level in reached.unknown_holes)}"
-        en += f"; unknown: {', '.join(f'level {level}' for level in reached.unknown_holes)}"
+    if not is_named:
+        ja += "(活動によって数えたもの)"
+        en += " (counted by its activities)"
+    highest = reached.highest_possible
+    if highest is not None and highest != reached.highest_met:
+        why = Text(ja="記録にない事実がある", en="facts are missing from the record")
+        if _hangs_on_source_only(next(cell for cell in cells if _level(cell) == highest)):
+            why = Text(ja="手元の資料にないセルがある", en="a cell is missing from the source")
+        ja += f"。{why.ja}ため、レベル{highest}までの可能性は残る"
+        en += f"; not ruled out up to level {highest}, because {why.en}"
     return Text(ja=ja, en=en)
+
+
+def _hangs_on_source_only(cell: CellJudgement) -> bool:
+    facts = [fact for part in cell.parts.values() if part.verdict is UNKNOWN for fact in part.proof.would_settle]
+    return bool(facts) and all(fact.fact == "source" for fact in facts)
+
+
+def _say_hole(cell: CellJudgement) -> Text:
+    said = []
+    for names, ja, en in ((cell.short_parts, "が不足", "short"), (cell.open_parts, "が不明", "unknown")):
+        if names:
+            parts = join([PART_NAMES[name] for name in names])
+            said.append(Text(ja=f"{parts.ja}{ja}", en=f"{parts.en} {en}"))
+    why = join(said, ja="、", en=", ")
+    return Text(ja=f"レベル{_level(cell)}: {why.ja}", en=f"level {_level(cell)}: {why.en}")
