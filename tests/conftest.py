@@ -1,13 +1,15 @@
-"""How are the laws run: which examples, from which seed?
+"""How is a run set up: which examples do the laws see, where is the cache, and what does CI refuse?
 
 In CI every law derives its examples from its own name, so a run repeats itself. Elsewhere a run takes a new seed; the summary
-prints it, and `--hypothesis-seed` repeats it.
+prints it, and `--hypothesis-seed` repeats it. The cache of a run is its own, and in CI a skipped test fails the run.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import shutil
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,6 +28,18 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("kijun-ci" if os.environ.get("CI") else "kijun")
     if config.getoption("hypothesis_seed") is None:
         config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+    if not hasattr(config, "workerinput"):  # the workers of a run share its environment, and so its cache
+        os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="kijun-cache-")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workerinput"):
+        return
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -52,8 +52,8 @@ def _commands() -> dict[str, tuple[str, ...]]:
 
 COMMANDS: Final = _commands()
 PROGRAMS: Final = {
-    f"{name}.json": ("judge", str(RECORDS / file), *ON, "--format", "json", "--cell", cell, "--proof")
-    for name, (file, cell) in _JUDGED.items()
+    "hardware.json": (*COMMANDS["hardware-proof.txt"], "--proof", "--format", "json"),
+    "acme.json": (*COMMANDS["acme.txt"], "--cell", "help-desk/1", "--format", "json"),
 }
 PROBLEMS: Final = {f"problems-{name}.txt": ("check", str(BROKEN / f"{name}.yaml")) for name in ("many", "aliases")}
 

@@ -1,76 +1,66 @@
-"""Are plain values kept as long as nothing changed, and is a broken cache as good as none?"""
+"""Are kept values those of the files, and is whatever differs read again?"""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from kijun.catalogue.plain_cache import PlainCache, cache_of, keep, recall
+from kijun.catalogue.edition_folder import load_edition
+from kijun.catalogue.installed import SHIPPED
+from kijun.catalogue.plain_cache import cache_of, keep, recall
 
-VALUES = {"edition.yaml": {"id": "acme/1", "name": "社内"}}
+
+@pytest.fixture(autouse=True)
+def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder of one file, whose cache stands beside it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    standard = tmp_path / "acme"
-    standard.mkdir()
-    (standard / "edition.yaml").write_text("id: acme/1\n", encoding="utf-8")
-    return standard
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED / "itss" / "v3-2011", tmp_path / "v3-2011"))
 
 
-def cache(folder: Path) -> PlainCache:
-    return cache_of(folder, [folder / "edition.yaml"])
-
-
-def test_what_is_kept_is_recalled(folder: Path) -> None:
-    assert recall(cache(folder)) is None
-    keep(cache(folder), VALUES)
-    assert recall(cache(folder)) == VALUES
+def test_an_edition_read_from_the_cache_is_the_edition_in_the_files(folder: Path, cache_home: Path) -> None:
+    first = load_edition(folder, is_checked=False)
+    assert [path.suffix for path in (cache_home / "kijun").iterdir()] == [".json"]
+    assert load_edition(folder, is_checked=False).edition == first.edition == load_edition(folder).edition
 
 
 def test_a_file_that_changed_is_read_again(folder: Path) -> None:
-    keep(cache(folder), VALUES)
-    (folder / "edition.yaml").write_text("id: acme/10\n", encoding="utf-8")
-    assert recall(cache(folder)) is None
+    before = load_edition(folder, is_checked=False).edition
+    path = folder / "edition.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("order: 2011", "order: 20110"), encoding="utf-8")
+    after = load_edition(folder, is_checked=False).edition
+    assert before is not None
+    assert after is not None
+    assert (before.order, after.order) == (2011, 20110)
 
 
-def test_a_file_more_is_another_state(folder: Path) -> None:
-    keep(cache(folder), VALUES)
-    (folder / "flags.yaml").write_text("[]\n", encoding="utf-8")
-    assert recall(cache_of(folder, sorted(folder.glob("*.yaml")))) is None
+@pytest.mark.parametrize("words", ["", "{", "[]", "{}", '{"state": "another", "values": {}}'])
+def test_a_cache_that_is_not_whole_is_as_good_as_none(folder: Path, cache_home: Path, words: str) -> None:
+    expected = load_edition(folder, is_checked=False).edition
+    (kept,) = (cache_home / "kijun").iterdir()
+    kept.write_text(words, encoding="utf-8")
+    assert load_edition(folder, is_checked=False).edition == expected
+    assert kept.stat().st_size > 1000
 
 
-def test_folders_of_one_name_are_kept_apart(folder: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other" / "acme"
-    other.mkdir(parents=True)
-    assert cache_of(other, []).file != cache_of(folder, []).file
-    assert cache(folder).file.parent == tmp_path / "cache" / "kijun"
+def test_values_that_are_no_mapping_are_not_recalled(folder: Path) -> None:
+    cache = cache_of(folder, [folder / "edition.yaml"])
+    keep(cache, {"edition.yaml": {"order": 1}})
+    assert recall(cache) == {"edition.yaml": {"order": 1}}
+    cache.file.write_text(cache.file.read_text(encoding="utf-8").replace('{"edition.yaml": {"order": 1}}', "3"))
+    assert recall(cache) is None
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"state": "other", "values": {}}'])
-def test_a_broken_cache_is_as_good_as_none(folder: Path, broken: str) -> None:
-    keep(cache(folder), VALUES)
-    cache(folder).file.write_text(broken, encoding="utf-8")
-    assert recall(cache(folder)) is None
+def test_a_home_that_cannot_be_written_only_costs_time(folder: Path, cache_home: Path) -> None:
+    cache_home.write_text("a file where the folder should be", encoding="utf-8")
+    assert load_edition(folder, is_checked=False).edition is not None
 
 
-def test_a_cache_whose_values_are_no_mapping_is_as_good_as_none(folder: Path) -> None:
-    keep(cache(folder), VALUES)
-    text = cache(folder).file.read_text(encoding="utf-8")
-    cache(folder).file.write_text(text.replace('{"edition.yaml"', '["edition.yaml", {"x"').replace("}}}", "}}]}"), encoding="utf-8")  # fmt: skip
-    assert recall(cache(folder)) is None
-
-
-def test_a_cache_that_cannot_be_written_stops_nothing(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
-    keep(cache(folder), VALUES)
-    assert recall(cache(folder)) is None
-
-
-def test_without_a_name_for_caches_they_stand_in_the_home_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setenv("HOME", str(folder))
-    assert cache(folder).file.parent == folder / ".cache" / "kijun"
+def test_a_folder_of_ones_own_is_read_and_checked_every_time(folder: Path, cache_home: Path) -> None:
+    assert load_edition(folder).edition is not None
+    assert not cache_home.exists()

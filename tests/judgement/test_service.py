@@ -61,11 +61,12 @@ def test_three_projects_fill_three_slots_hardest_first() -> None:
     proof = judge(asked, person(hall("a", 3), hall("b", 3), hall("c", 5)), on=ON)
     assert proof.verdict is MET
     assert (proof.have, proof.need, proof.unit, proof.open_slots) == (3, 3, "times", ())
-    assert proof.counted == (
+    assert [counted.slot for counted in proof.counted] == [6, 5, 5]
+    assert set(proof.counted) == {
         Counted(evidence="c", slot=6),
         Counted(evidence="a", slot=5),
         Counted(evidence="b", slot=5),
-    )
+    }
     assert [child.criterion for child in proof.children] == [FIVE, THREE, THREE]
     assert (proof.near_misses, proof.would_settle) == ((), ())
 
@@ -83,8 +84,29 @@ def test_the_hardest_slot_stays_open_where_nothing_reaches_it() -> None:
     proof = judge(asked, person(hall("a", 3), hall("b", 3), hall("c", 3)), on=ON)
     assert proof.verdict is NOT_MET
     assert (proof.have, proof.open_slots) == (2, (6,))
-    assert proof.counted == (Counted(evidence="a", slot=5), Counted(evidence="b", slot=5))
-    assert proof.near_misses == (NearMiss(evidence="c", fact="computer_rooms", have=3, need=5),)
+    used = {counted.evidence for counted in proof.counted}
+    assert (len(used), {counted.slot for counted in proof.counted}) == (2, {5})
+    (unused,) = {"a", "b", "c"} - used
+    assert proof.near_misses == (NearMiss(evidence=unused, fact="computer_rooms", have=3, need=5),)
+
+
+def test_a_project_gives_way_where_another_can_take_its_place() -> None:
+    missing = Reaches(level=6, ways=(Way(level=6, trait=Unprinted(cell="x/6")),))
+    asked = times((6, missing), (5, FIVE))
+    able, other = hall("able", 5), hall("other", 1)
+    for record in (person(able, other), person(other, able)):
+        proof = judge(asked, record, on=ON)
+        assert (proof.verdict, proof.open_slots) == (UNKNOWN, (6,))
+        assert proof.would_settle == (OpenFact(evidence=None, fact="source", about="x/6"),)
+
+
+def test_a_project_that_could_fill_either_slot_leaves_the_one_that_another_can_fill() -> None:
+    asked = times((5, conditions(1, ("multi-vendor",))), (5, FIVE))
+    both = hall("both", 5, conditions=("multi-vendor",))
+    simple = hall("simple", 1, conditions=("multi-vendor",))
+    for record in (person(both, simple), person(simple, both)):
+        proof = judge(asked, record, on=ON)
+        assert (proof.verdict, {counted.evidence for counted in proof.counted}) == (MET, {"both", "simple"})
 
 
 def test_records_of_one_project_are_one_time_and_the_one_that_reaches_it_counts() -> None:

@@ -17,7 +17,7 @@ from kijun.verdict import Verdict
 
 MARKS: dict[str, tuple[str, str, Text]] = {
     "met": ("●", "green", Text(ja="満たす", en="met")),
-    "one short": ("◐", "yellow", Text(ja="あと1項目", en="one part short")),
+    "one short": ("◐", "yellow", Text(ja="あと1つ", en="one part short")),
     "not met": ("○", "red", Text(ja="満たさない", en="not met")),
     "unknown": ("?", "cyan", Text(ja="不明", en="unknown")),
     "not in the standard": ("·", "dim", Text(ja="標準に定義なし", en="not in the standard")),

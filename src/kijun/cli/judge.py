@@ -16,6 +16,7 @@ from kijun.cli.clock import today
 from kijun.cli.format import Format
 from kijun.cli.judgement_json import dump_judgement
 from kijun.cli.judgement_markdown import markdown
+from kijun.cli.judgement_notes import show_notices
 from kijun.cli.judgement_text import show_judgement
 from kijun.cli.language import Speaker, say
 from kijun.cli.options import Cells, Day, Editions, HowWritten, Policies, RecordFile, RequiredCell, WholeProof
@@ -26,7 +27,7 @@ from kijun.evidence import Person
 from kijun.framework.edition import Edition
 from kijun.judgement.explain import VERDICT_NAMES
 from kijun.judgement.run import RecordJudgement, judge_editions
-from kijun.problem import Severity
+from kijun.problem import Problem, Severity
 from kijun.problem.reading import FIRST_DAY, LAST_DAY
 from kijun.text import Text
 from kijun.verdict import Verdict
@@ -45,12 +46,13 @@ def judge(
     require: RequiredCell = None,
 ) -> None:
     now = today()
-    judged = _judged(record, edition or [], _overrides(policy or []), on=_day(on, now), now=now)
+    judged, notices = _judged(record, edition or [], _overrides(policy or []), on=_day(on, now), now=now)
     cells = _cells(cell or [], judged)
     required = None if require is None else _cells([require], judged)[0]
     match format:
         case Format.text:
             show_judgement(console(), judged, cells, has_proofs=proof or bool(cells))
+            show_notices(console(), notices, record)
         case Format.json:
             plain = dump_judgement(judged, cells, has_proofs=proof)
             write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
@@ -97,14 +99,16 @@ def _short_of(path: str, judged: RecordJudgement) -> Text | None:
     return None if found.verdict is Verdict.MET else VERDICT_NAMES[found.verdict.value]
 
 
-def _judged(record: Path, names: list[str], overrides: dict[str, str], *, on: date, now: date) -> RecordJudgement:
+def _judged(
+    record: Path, names: list[str], overrides: dict[str, str], *, on: date, now: date
+) -> tuple[RecordJudgement, list[Problem]]:
     shipped = shipped_editions()
     ids = {edition.id: edition for edition in shipped}
     chosen = [ids[name] if name in ids else open_edition(name) for name in dict.fromkeys(names)]
     _refuse_same_id(chosen)
     editions = chosen or newest_of_each_category(shipped)
-    person = _person(record, [*shipped, *chosen], now)
-    return judge_editions(editions, person, on=on, policy=overrides)
+    person, notices = _person(record, [*shipped, *chosen], now)
+    return judge_editions(editions, person, on=on, policy=overrides), notices
 
 
 def _refuse_same_id(editions: list[Edition]) -> None:
@@ -119,7 +123,8 @@ def _refuse_same_id(editions: list[Edition]) -> None:
             )
 
 
-def _person(record: Path, editions: list[Edition], now: date) -> Person:
+def _person(record: Path, editions: list[Edition], now: date) -> tuple[Person, list[Problem]]:
+    """Return who is judged, with the notices that can wait; warnings are shown at once."""
     loaded = load_record(record, words_of(editions), today=now)
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
@@ -130,8 +135,9 @@ def _person(record: Path, editions: list[Edition], now: date) -> Person:
             ),
             problems=loaded.problems,
         )
-    show_problems(loaded.problems)
-    return loaded.person
+    notices = [problem for problem in loaded.problems if problem.severity is Severity.NOTICE]
+    show_problems([problem for problem in loaded.problems if problem.severity is not Severity.NOTICE])
+    return loaded.person, notices
 
 
 def _overrides(given: list[str]) -> dict[str, str]:

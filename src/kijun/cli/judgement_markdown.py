@@ -22,10 +22,11 @@ def markdown(judged: RecordJudgement, cells: list[str], language: Language, *, h
     lines += [" / ".join(f"{shape} {name.said_in(language)}" for shape, _, name in MARKS.values()), ""]
     lines += ["## 到達レベル" if ja else "## Level reached", ""]
     for edition in judged.editions:
-        for each in summaries(edition):
+        for each in summaries(edition, judged.person):
             lines.append(f"- {each.field.name.said_in(language)}: {each.level.said_in(language)}")
+            lines += [f"  - {hole.said_in(language)}" for hole in each.holes]
     for edition in judged.editions:
-        shown = {each.field.path: each for each in summaries(edition)}
+        shown = {each.field.path: each for each in summaries(edition, judged.person)}
         for path, cell in edition.cells.items():
             field = shown.get(cell.cell.indicator.field_path)
             is_asked = path in cells or (has_proofs and not cells and field is not None)
@@ -58,14 +59,19 @@ def _proof(edition: EditionJudgement, cell: CellJudgement, judged: RecordJudgeme
     field = next(field for _, field in printed.fields() if field.path == indicator.field_path)
     level = f"レベル{indicator.level}" if language == "ja" else f"level {indicator.level}"
     outcome = say_outcome(cell).said_in(language)
-    lines = [f"## {field.name.said_in(language)}, {level}: {outcome}", ""]
+    between = " " if language == "ja" else ", "
+    lines = [f"## {field.name.said_in(language)}{between}{level}: {outcome}", ""]
     for said in explain(cell, judged.person, printed.vocabulary.name):
         verdict = VERDICT_NAMES[said.verdict.value].said_in(language)
         name = PART_NAMES[said.name].said_in(language)
-        lines.append(f"- **{name}**: {verdict}. {said.headline.said_in(language)} `{said.citation}`")
+        stop = "。" if language == "ja" else ". "
+        lines.append(f"- **{name}**: {verdict}{stop}{said.headline.said_in(language)} `{said.citation}`")
         lines += [f"  - {detail.said_in(language)}" for detail in said.details]
     circumstances = not_examined(indicator, printed.vocabulary.name)
     if circumstances is not None:
         words = circumstances.said_in(language)
-        lines += ["", f"調べないもの: {words}" if language == "ja" else f"Not examined: {words}"]
+        lines += [
+            "",
+            f"記録からはわからないもの: {words}" if language == "ja" else f"No record can show these: {words}",
+        ]
     return lines

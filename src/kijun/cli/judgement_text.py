@@ -10,16 +10,19 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.cli.career_map import MARKS, career_map, legend, mark_of
+from kijun.cli.judgement_notes import say_flags, say_policies
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.day_words import say_day
+from kijun.framework.structure import Category
 from kijun.judgement.explain import PART_NAMES, Said, explain, not_examined, say_outcome
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import EditionJudgement, RecordJudgement
-from kijun.judgement.summary import summaries
+from kijun.judgement.summary import FieldSummary, summaries
 from kijun.verdict import MET, Verdict
 
-_PART_MARKS = {Verdict.MET: ("●", "green"), Verdict.NOT_MET: ("✗", "red"), Verdict.UNKNOWN: ("?", "cyan")}
+_PART_MARKS = {Verdict.MET: ("●", "green"), Verdict.NOT_MET: ("○", "red"), Verdict.UNKNOWN: ("?", "cyan")}
+_Found = list[tuple[EditionJudgement, FieldSummary]]
 
 
 def show_judgement(console: Console, judged: RecordJudgement, cells: list[str], *, has_proofs: bool) -> None:
@@ -30,21 +33,39 @@ def show_judgement(console: Console, judged: RecordJudgement, cells: list[str], 
     console.print(Styled(f"{person.name.written}{reading} · {person.employee}{team}", style="bold"))
     console.print(say(f"{said(say_day(judged.on))}現在の判定", f"As of {said(say_day(judged.on))}"))
     console.print()
+    found = [(edition, each) for edition in judged.editions for each in summaries(edition, person)]
+    _show_maps(console, judged, found, cells)
+    if has_proofs:
+        _show_proofs(console, judged, found, cells)
+    else:
+        _show_levels(console, judged, found)
+
+
+def _show_maps(console: Console, judged: RecordJudgement, found: _Found, cells: list[str]) -> None:
+    """Write the maps; where some category has evidence, one that has none is only named."""
+    fields = {summary.field.path for _, summary in found} | {path.rpartition("/")[0] for path in cells}
+    silent = []
     for edition in judged.editions:
         for category in edition.edition.edition.categories.values():
+            if fields and fields.isdisjoint(field.path for field in category.fields):
+                silent.append(category)
+                continue
             for line in career_map(edition, category):
                 console.print(line, soft_wrap=True)
             console.print()
+    if silent:
+        show_note(console, _say_silent(silent))
+        console.print()
     console.print(legend(), soft_wrap=True)
     console.print()
-    if has_proofs:
-        _show_proofs(console, judged, cells)
-    else:
-        _show_levels(console, judged)
 
 
-def _show_levels(console: Console, judged: RecordJudgement) -> None:
-    found = [(edition, each) for edition in judged.editions for each in summaries(edition)]
+def _say_silent(silent: list[Category]) -> str:
+    names = [said(category.name) for category in silent]
+    return say(f"{'、'.join(names)}: 数えられる案件なし", f"{', '.join(names)}: no engagement counts here")
+
+
+def _show_levels(console: Console, judged: RecordJudgement, found: _Found) -> None:
     if not found:
         console.print(
             say(
@@ -54,16 +75,44 @@ def _show_levels(console: Console, judged: RecordJudgement) -> None:
         )
         return
     console.print(Styled(say("到達レベル", "Level reached"), style="bold"))
-    show_rows(console, [Row(name=said(each.field.name), words=[said(each.level)]) for _, each in found])
+    show_rows(
+        console,
+        [
+            Row(name=said(each.field.name), words=[said(each.level), *(said(hole) for hole in each.holes)])
+            for _, each in found
+        ],
+    )
     for edition, each in found:
         if each.next_cell is not None:
             console.print()
             _show_next(console, judged, edition, each.next_cell)
     console.print()
-    console.print(
-        Styled(
-            say("証明の全体: --proof、一つのセル: --cell", "The whole proof: --proof; one cell: --cell"), style="dim"
-        )
+    following = next((each.next_cell for _, each in found if each.next_cell is not None), None)
+    if following is not None:
+        show_note(console, _say_citations(), indent=0)
+    cell = _short_name((following or _any_cell(found)).cell.indicator.path)
+    show_note(
+        console,
+        say(
+            f"証明の全体: kijun judge FILE --proof、一つのセル: --cell {cell}",
+            f"The whole proof: kijun judge FILE --proof; one cell: --cell {cell}",
+        ),
+        indent=0,
+    )
+
+
+def _any_cell(found: _Found) -> CellJudgement:
+    edition, summary = found[0]
+    return next(cell for cell in edition.cells.values() if cell.cell.indicator.field_path == summary.field.path)
+
+
+def _short_name(path: str) -> str:
+    return "/".join(path.split("/")[-2:])
+
+
+def _say_citations() -> str:
+    return say(
+        "右の番号: 印刷されている文書と行", "numbers at the right: the document and the line where it is printed"
     )
 
 
@@ -75,9 +124,11 @@ def _show_next(console: Console, judged: RecordJudgement, edition: EditionJudgem
     _show_lines(console, [*short, *granted])
 
 
-def _show_proofs(console: Console, judged: RecordJudgement, cells: list[str]) -> None:
+def _show_proofs(console: Console, judged: RecordJudgement, found: _Found, cells: list[str]) -> None:
+    show_note(console, _say_citations())
+    console.print()
+    shown = {each.field.path for _, each in found}
     for edition in judged.editions:
-        shown = {each.field.path for each in summaries(edition)}
         for path, cell in edition.cells.items():
             if path in cells or (not cells and cell.cell.indicator.field_path in shown):
                 _show_proof(console, judged, edition, cell)
@@ -87,23 +138,16 @@ def _show_proofs(console: Console, judged: RecordJudgement, cells: list[str]) ->
 
 
 def _show_proof(console: Console, judged: RecordJudgement, edition: EditionJudgement, cell: CellJudgement) -> None:
-    names = edition.edition.edition.vocabulary.name
+    printed = edition.edition.edition
+    names = printed.vocabulary.name
     console.print(_title(edition, cell))
     _show_lines(console, explain(cell, judged.person, names))
-    used = [*cell.cell.policies, *(policy for part in cell.parts.values() for policy in part.policies)]
-    points = edition.edition.edition.points
-    answers = [f"{name}={edition.edition.policy[name]}" for name in dict.fromkeys(used) if name in points]
-    notes = [say(f"方針: {'、'.join(answers)}", f"policies: {', '.join(answers)}")]
     circumstances = not_examined(cell.cell.indicator, names)
+    notes = say_policies(edition, cell)
     if circumstances is not None:
-        notes.append(say(f"調べないもの: {circumstances.ja}", f"not examined: {circumstances.en}"))
-    flags = [flag for flag in cell.cell.indicator.flags if flag in edition.edition.edition.flags]
-    if flags:
-        path = cell.cell.indicator.path
-        notes.append(
-            say(f"注記: {', '.join(flags)}(`kijun show {path}`)", f"flags: {', '.join(flags)} (`kijun show {path}`)")
-        )
-    for note in notes:
+        words = said(circumstances)
+        notes.append(say(f"記録からはわからないもの: {words}", f"no record can show these: {words}"))
+    for note in (*notes, *say_flags(printed, cell)):
         show_note(console, note)
     console.print()
 

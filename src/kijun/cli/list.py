@@ -29,7 +29,11 @@ def list_(
         table = Table.grid(padding=(0, 2))
         for category, field in edition.fields():
             levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
-            table.add_row(f"  {category.id}/{field.id}", f"{said(category.name)}, {said(field.name)}", levels)
+            table.add_row(
+                f"  {category.id}/{field.id}",
+                say(f"{category.name.ja} {field.name.ja}", f"{category.name.en}, {field.name.en}"),
+                levels,
+            )
         out.print(table)
         out.print()
     out.print(

@@ -40,7 +40,8 @@ def show_problems(problems: Sequence[Problem]) -> None:
         console.print(line)
         detail = said(problem.detail)
         if problem.suggestion:
-            detail += say(f"「{problem.suggestion}」のことでしょうか。", f' Did you mean "{problem.suggestion}"?')
+            meant = say(f"「{problem.suggestion}」のことでしょうか。", f'Did you mean "{problem.suggestion}"? ')
+            detail = meant + detail
         console.print(Styled(f"  {detail}"))
 
 

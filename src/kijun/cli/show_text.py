@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from kijun.catalogue.find import Thing
+from kijun.cli.judgement_notes import is_typographic
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.framework.edition import Edition
@@ -59,7 +60,7 @@ def _fields(out: Console, category: Category, edition: Edition) -> None:
     table = Table.grid(padding=(0, 2))
     for field in category.fields:
         levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
-        missing = ", ".join(str(level) for level in sorted(field.missing_from_source))
+        missing = say("、", ", ").join(str(level) for level in sorted(field.missing_from_source))
         note = say(f"(資料になし: {missing})", f"(not in the source: {missing})") if missing else ""
         table.add_row(f"  {field.path}", said(field.name), f"{levels} {note}")
     out.print(Styled(said(category.name), style="bold"))
@@ -95,11 +96,10 @@ def _field(out: Console, path: str, edition: Edition) -> None:
 def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str, ...]) -> None:
     field = next(field for _, field in edition.fields() if field.path == indicator.field_path)
     level = say(f"レベル{indicator.level}", f"level {indicator.level}")
-    page = f" {indicator.citation.page}" if indicator.citation.page else ""
-    inferred = say(" (推定)", " (inferred)") if indicator.citation.is_page_inferred else ""
+    between = say(" ", ", ")
     out.print(
-        Styled(f"{said(field.name)}, {level}  ", style="bold").append(
-            f"{indicator.path}  {indicator.citation}{page}{inferred}", style="dim"
+        Styled(f"{said(field.name)}{between}{level}  ", style="bold").append(
+            f"{indicator.path}  {indicator.citation}{_page(indicator)}", style="dim"
         )
     )
     rows = []
@@ -112,13 +112,31 @@ def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str
     circumstances = not_examined(indicator, edition.vocabulary.name)
     if circumstances is not None and parts == PARTS:
         words = said(circumstances)
-        show_note(out, say(f"調べないもの: {words}", f"not examined: {words}"), indent=5)
+        show_note(out, say(f"記録からはわからないもの: {words}", f"no record can show these: {words}"), indent=5)
     if parts == PARTS:
         _flags(out, indicator.flags, edition)
     out.print()
 
 
+def _page(indicator: Indicator) -> str:
+    citation = indicator.citation
+    if not citation.page:
+        return ""
+    inferred = say("、推定", ", inferred") if citation.is_page_inferred else ""
+    return say(f" ({citation.page}ページ{inferred})", f" (page {citation.page}{inferred})")
+
+
 def _flags(out: Console, flags: tuple[str, ...], edition: Edition) -> None:
-    for flag in flags:
-        if flag in edition.flags:
+    """Write the notes on what is printed; those about spelling and line breaks are only counted."""
+    known = [flag for flag in flags if flag in edition.flags]
+    quiet = sum(is_typographic(flag) for flag in known)
+    for flag in known:
+        if not is_typographic(flag):
             show_note(out, f"{flag}  {said(edition.flags[flag].about)}", indent=5)
+    if quiet:
+        both = quiet < len(known)
+        more = say(
+            f"{'ほかに' if both else ''}表記についての注記{quiet}件(--format jsonですべて示す)",
+            f"{'and ' if both else ''}{quiet} typographic {'note' if quiet == 1 else 'notes'} (--format json lists them)",
+        )
+        show_note(out, more, indent=5)

@@ -34,6 +34,7 @@ Names = Callable[[str, str], Text]
 
 _AND = {"ja": "、かつ", "en": " and "}
 _OR = {"ja": "、または", "en": ", or "}
+_COUNTED_WITH_TSU = 10
 
 
 def phrase(node: Criterion | Trait, names: Names) -> Text:
@@ -216,28 +217,27 @@ def market_asked(trait: Market, names: Names) -> Text:
         bounds.append(Text(ja=f"{trait.employees_at_least:,}人以上", en=f"{trait.employees_at_least:,} or more"))
     if trait.employees_below is not None:
         bounds.append(Text(ja=f"{trait.employees_below:,}人未満", en=f"below {trait.employees_below:,}"))
-    asked = so_many(trait.count, names("scope", trait.scope))
+    asked = so_many(trait.count, names("scope", trait.scope), is_least=True)
     employees = join(bounds) if bounds else None
     is_many = trait.count > 1
     return Text(
-        ja=asked.ja
-        + ("以上" if is_many else "")
-        + (f"({'それぞれ' if is_many else ''}従業員{employees.ja})" if employees else ""),
+        ja=asked.ja + (f"({'それぞれ' if is_many else ''}従業員{employees.ja})" if employees else ""),
         en=asked.en + (f" of {employees.en} employees{' each' if is_many else ''}" if employees else ""),
     )
 
 
-def so_many(count: int, name: Text) -> Text:
+def so_many(count: int, name: Text, *, is_least: bool = False) -> Text:
     """Return a part of a market with its number; one of something is said without the plural.
 
     >>> so_many(3, Text(ja="企業", en="Companies")), so_many(1, Text(ja="企業", en="Companies")).en
-    (Text(ja='企業3つ', en='3 companies'), '1 company')
+    (Text(ja='3つの企業', en='3 companies'), '1 company')
     >>> so_many(1, Text(ja="特定業界の全体", en="A whole specific industry")).en
     'a whole specific industry'
     """
     said = inside(name)
     if count > 1:
-        return Text(ja=f"{name.ja}{count}つ", en=f"{count} {said.en}")
+        number = f"{count}つ" if count < _COUNTED_WITH_TSU else str(count)
+        return Text(ja=f"{number}{'以上' if is_least else ''}の{name.ja}", en=f"{count} {said.en}")
     is_plural = said.en.endswith("s") and not {"and", "or", "a", "as"}.intersection(said.en.split())
     stem = said.en.removesuffix("s")
     one = f"{stem.removesuffix('ie')}y" if stem.endswith("ie") else stem

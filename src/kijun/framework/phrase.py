@@ -21,7 +21,7 @@ from kijun.framework.indicator import (
     Succession,
 )
 from kijun.framework.vocabulary import Vocabulary
-from kijun.text import Text, inside, join, same
+from kijun.text import Text, inside, join, same, series
 
 Line = tuple[str, Text]
 """A path below the cell, whose citation the line has, and the words."""
@@ -60,7 +60,7 @@ def _complexity(asked: Complexity | None, words: Vocabulary) -> list[Line]:
         (
             "complexity",
             Text(
-                ja=f"次の{len(asked.of)}項目のうち{asked.at_least}項目以上: {listed.ja}",
+                ja=f"次の{len(asked.of)}つの条件のうち{asked.at_least}つ以上: {listed.ja}",
                 en=f"at least {asked.at_least} of {len(asked.of)}: {listed.en}",
             ),
         )
@@ -85,7 +85,7 @@ def _expertise(asked: ExpertiseAsked | None, words: Vocabulary) -> list[Line]:
         en=f"at least {asked.at_least} of {len(asked.of)} areas: {areas.en}",
     )
     how_far = Text(
-        ja=f"程度: {degree.ja}" + (f"、貢献: {reach.ja}" if reach else ""),
+        ja=f"程度: {degree.ja}" + (f"。貢献: {reach.ja}" if reach else ""),
         en=f"degree: {inside(degree).en}" + (f"; reach: {inside(reach).en}" if reach else ""),
     )
     return [("expertise", listed), ("expertise", how_far)]
@@ -103,7 +103,7 @@ def _succession(asked: Succession | None, words: Vocabulary) -> list[Line]:
 
 
 def _names(kind: str, ids: tuple[str, ...], words: Vocabulary) -> Text:
-    return join([inside(words.name(kind, each)) for each in ids], en="; ")
+    return series([inside(words.name(kind, each)) for each in ids])
 
 
 def _clause(activities: Activities, outcome: str, words: Vocabulary) -> Text:
@@ -127,7 +127,7 @@ def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[Lin
         ("responsibility", _clause(asked.activities, asked.outcome, words)),
     ]
     if asked.market:
-        market = join([_market(each, words) for each in asked.market], ja="、または", en=", or ")
+        market = join([_market(each, words) for each in asked.market], ja=" / ", en="; or ")
         lines.append(("responsibility/market", Text(ja=f"市場: {market.ja}", en=f"market: {market.en}")))
     return lines
 
@@ -149,7 +149,7 @@ def _measure(asked: Responsibility) -> Text:
 
 def _market(asked: MarketAsked, words: Vocabulary) -> Text:
     scope = words.name("scope", asked.scope)
-    count = Text(ja=f"{asked.count}以上", en=f"{asked.count} or more: ") if asked.count else same("")
+    count = Text(ja=f"{asked.count}つ以上", en=f"{asked.count} or more: ") if asked.count else same("")
     employees = same("")
     if asked.employees is not None:
         bound = _bounds(asked.employees, "employees", words)
@@ -193,8 +193,8 @@ def _band(band: Band, words: Vocabulary) -> Text:
         return sizes
     least = band.complexity_at_least
     return Text(
-        ja=f"複雑性の{least}項目以上に当たり、{sizes.ja}",
-        en=f"with {least} or more of the conditions above: {sizes.en}",
+        ja=f"複雑性の条件{least}つ以上に当たり、{sizes.ja}",
+        en=f"with {least} or more of the conditions under complexity: {sizes.en}",
     )
 
 
@@ -206,9 +206,13 @@ def _alternative(each: SizeAlternative, words: Vocabulary) -> Text:
     if each.customers is not None:
         reach = words.name("customers-reach", each.customers.reach)
         equal = (
-            Text(ja="またはそれに相当するユーザ", en=", or equivalent") if each.customers.or_equivalent else same("")
+            Text(ja="、それに相当するユーザでもよい", en=", or equivalent")
+            if each.customers.or_equivalent
+            else same("")
         )
-        parts.append(Text(ja=f"担当ユーザ: {reach.ja}{equal.ja}", en=f"users served: {inside(reach).en}{equal.en}"))
+        parts.append(
+            Text(ja=f"担当ユーザ: 「{reach.ja}」{equal.ja}", en=f"users served: “{inside(reach).en}”{equal.en}")
+        )
     if each.some_rooms_or_networks:
         parts.append(
             Text(ja="業務に関わる一部のコンピュータルームまたはネットワーク", en="some computer rooms or network sites")

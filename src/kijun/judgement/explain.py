@@ -114,7 +114,7 @@ def _say_months(proof: Proof, person: Person, names: Names) -> Text:
 
 def _months(proof: Proof, person: Person, names: Names) -> list[Text]:
     """Return the evidence in play, counted or near, whose day is known to the month only."""
-    used = {each.evidence for each in (*proof.counted, *proof.near_misses)}
+    used = {each.evidence for each in proof.counted} | {each.evidence for each in proof.near_misses}
     found = [
         same(each.id)
         for each in person.engagements

@@ -129,14 +129,15 @@ def _proofs_of(own: Trait, proof: Proof) -> Iterator[Proof]:
 
 
 def _say_size(size: Trait, names: Names) -> Text:
-    if not (isinstance(size, Every) and isinstance(size.of[-1], Conditions)):
-        return phrase(size, names)
-    *sizes, conditions = size.of
-    said = join([phrase(each, names) for each in sizes], ja="、かつ", en=" and ")
-    return Text(
-        ja=f"複雑性の条件{conditions.at_least}つ以上に当たり、{said.ja}",
-        en=f"with {conditions.at_least} or more of the conditions under complexity: {said.en}",
-    )
+    match size:
+        case Every(of=(*sizes, Conditions(at_least=least))):
+            said = join([phrase(each, names) for each in sizes], ja="、かつ", en=" and ")
+            return Text(
+                ja=f"複雑性の条件{least}つ以上に当たり、{said.ja}",
+                en=f"with {least} or more of the conditions under complexity: {said.en}",
+            )
+        case _:
+            return phrase(size, names)
 
 
 def _misses(proof: Proof) -> tuple[NearMiss, ...]:

@@ -178,7 +178,7 @@ def _lacking(proof: Proof, criterion: Areas, names: Names) -> Text:
         ja=f"「{degree.ja}」" + (f"と「{reach.ja}」" if reach else "") + "以上",
         en=f"“{inside(degree).en}”" + (f" and “{inside(reach).en}”" if reach else "") + " or above",
     )
-    missing = series([names("area", each) for each in proof.missing])
+    missing = series([inside(names("area", each)) for each in proof.missing])
     count = len(criterion.of)
     is_open = proof.verdict is not NOT_MET
     if not proof.which:
@@ -193,7 +193,7 @@ def _lacking(proof: Proof, criterion: Areas, names: Names) -> Text:
         return Text(
             ja=f"{areas.ja}も{steps.ja}ではない: {missing.ja}", en=f"{areas.en} held at {steps.en}: {missing.en}"
         )
-    held = series([names("area", each) for each in proof.which])
+    held = series([inside(names("area", each)) for each in proof.which])
     need = "すべて" if criterion.at_least == count else f"{criterion.at_least}領域"
     return Text(
         ja=f"{steps.ja}は{count}領域のうち{proof.have}領域({held.ja})。求められるのは{need}。ほかの領域: {missing.ja}",

@@ -26,5 +26,5 @@ def _share(share: MarketShare, names: Names) -> Text:
         return what
     size = Text(ja=f"従業員{share.employees:,}人", en=f"{share.employees:,} employees")
     if share.count > 1:
-        size = Text(ja=f"それぞれ{size.ja}以上", en=f"{size.en} or more each")
+        size = Text(ja=f"それぞれ{size.ja}以上", en=f"{share.employees:,} or more employees each")
     return join([what, Text(ja=f"({size.ja})", en=f" ({size.en})")], ja="", en="")

@@ -1,0 +1,100 @@
+"""What is noted below a judgement: answers to silent points, notes on the printed text, what was read otherwise?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from kijun.cli.language import said, say
+from kijun.cli.layout import show_note
+from kijun.framework.edition import Edition
+from kijun.framework.policy import Point
+from kijun.judgement.proof import CellJudgement
+from kijun.judgement.run import EditionJudgement
+from kijun.problem import Problem
+from kijun.text import Text
+
+_TYPOGRAPHIC = re.compile(r"[BD]\d+")
+_MONTH = "K202"
+
+
+def show_notices(console: Console, notices: Sequence[Problem], record: Path) -> None:
+    """Write in one quiet line how many notices there are; `kijun check` shows them all."""
+    months = sum(notice.code == _MONTH for notice in notices)
+    others = len(notices) - months
+    said_ja, said_en = [], []
+    if months:
+        said_ja.append(f"月までしかわからない日が{months}つ")
+        said_en.append(
+            "1 day is known to the month only" if months == 1 else f"{months} days are known to the month only"
+        )
+    if others:
+        said_ja.append(f"読み替えた値が{others}つ")
+        said_en.append(
+            "1 value was read otherwise than written"
+            if others == 1
+            else f"{others} values were read otherwise than written"
+        )
+    if said_ja:
+        them_ja, them_en = "、".join(said_ja), ", ".join(said_en)
+        show_note(
+            console,
+            say(
+                f"{them_ja}あります。一覧: kijun check {record}",
+                f"{them_en}; `kijun check {record}` lists {'it' if len(notices) == 1 else 'them'}",
+            ),
+            indent=0,
+        )
+
+
+def say_policies(edition: EditionJudgement, cell: CellJudgement) -> list[str]:
+    """Return the silent points that were answered otherwise than by default, in words."""
+    points = edition.edition.edition.points
+    used = [*cell.cell.policies, *(policy for part in cell.parts.values() for policy in part.policies)]
+    notes = []
+    for name in dict.fromkeys(used):
+        point = points.get(name)
+        answer = edition.edition.policy.answers.get(name)
+        if point is not None and answer is not None and answer != point.default:
+            question = said(point.question)
+            words = said(_answer(point, answer))
+            notes.append(
+                say(f"方針: {question}: {words}({name}={answer})", f"policy: {question} {words} ({name}={answer})")
+            )
+    if notes:
+        return notes
+    identity = edition.edition.edition.id
+    return [
+        say(
+            f"書かれていない点への答えは既定のまま(kijun show {identity})",
+            f"silent points answered by default (kijun show {identity})",
+        )
+    ]
+
+
+def _answer(point: Point, answer: str) -> Text:
+    """Return an answer in words; a number or a list that the organisation gives stands for itself."""
+    return next((each.text for each in point.answers if each.id == answer), Text(ja=answer, en=answer))
+
+
+def say_flags(edition: Edition, cell: CellJudgement) -> list[str]:
+    """Return how many notes there are on what is printed, beside the typographic ones, and how to read them."""
+    indicator = cell.cell.indicator
+    count = sum(flag in edition.flags and not is_typographic(flag) for flag in indicator.flags)
+    if not count:
+        return []
+    notes = "1 note" if count == 1 else f"{count} notes"
+    return [
+        say(
+            f"印刷についての注記{count}件: kijun show {indicator.path}",
+            f"{notes} on the printed text: kijun show {indicator.path}",
+        )
+    ]
+
+
+def is_typographic(flag: str) -> bool:
+    """Return whether a flag is about spelling, spacing or line breaks only, and touches no number and no list."""
+    return _TYPOGRAPHIC.fullmatch(flag) is not None
