@@ -60,9 +60,7 @@ def test_every_module_says_which_question_it_answers(path: Path) -> None:
 def test_every_public_function_says_its_rule(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     public = [
-        node
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+        node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
     ]
     silent = [node.name for node in public if not ast.get_docstring(node) and not _is_command(node)]
     assert silent == []

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from kijun.catalogue.edition_folder import load_edition
+from kijun.catalogue.installed import SHIPPED
 from tests.broken.expected import RECORDS
 from tests.broken.making import MAKERS, make_file
 
@@ -89,3 +93,26 @@ def test_an_interrupt_ends_it_in_order() -> None:
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert done.returncode == 130
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("spoilt", ["values", "whole", "deep"])
+def test_a_spoilt_cache_is_read_over(spoilt: str, tmp_path: Path) -> None:
+    assert kijun("list", XDG_CACHE_HOME=str(tmp_path)).returncode == 0
+    for kept in (tmp_path / "kijun").glob("*.json"):
+        plain = json.loads(kept.read_text(encoding="utf-8"))
+        plain["values"] = dict.fromkeys(plain["values"], "no longer the file")
+        texts = {"values": json.dumps(plain), "whole": "{", "deep": "[" * 100_000}
+        kept.write_text(texts[spoilt], encoding="utf-8")
+    done = kijun("list", XDG_CACHE_HOME=str(tmp_path))
+    assert_quiet(done)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_user_without_a_home_needs_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", refuse)
+    shutil.copytree(SHIPPED / "itss" / "v3-2011", tmp_path / "v3-2011")
+    assert load_edition(tmp_path / "v3-2011", is_checked=False).edition is not None

@@ -28,7 +28,7 @@ from kijun.criteria import (
     Unprinted,
     Unspecified,
 )
-from kijun.criteria.phrase import phrase, quantity
+from kijun.criteria.phrase import phrase, quantity, so_many
 from kijun.text import Text
 from tests.builders import clause, conditions, edition, names, once, or_above, rooms, sites, times, years
 
@@ -46,7 +46,7 @@ def said(node: Criterion | Trait) -> tuple[str, str]:
 
 def test_a_list_of_conditions_is_said_with_its_count() -> None:
     assert said(conditions(2, ("multi-vendor", "nationwide-system"))) == (
-        "次のうち2項目以上: マルチベンダ環境、全国規模のシステム",
+        "次の条件のうち2つ以上: マルチベンダ環境、全国規模のシステム",
         "at least 2 of: several vendors, nationwide system",
     )
 
@@ -54,8 +54,8 @@ def test_a_list_of_conditions_is_said_with_its_count() -> None:
 def test_a_mandatory_condition_is_said_to_be_required() -> None:
     asked = Conditions(at_least=1, of=("multi-vendor", "nationwide-system"), must_include=("nationwide-system",))
     assert said(asked) == (
-        "次のうち1項目以上: マルチベンダ環境、全国規模のシステム(「全国規模のシステム」は必須)",
-        'at least 1 of: several vendors, nationwide system ("nationwide system" is required)',
+        "次の条件のうち1つ以上: マルチベンダ環境、全国規模のシステム(「全国規模のシステム」は必須)",
+        "at least 1 of: several vendors, nationwide system (“nationwide system” is required)",
     )
 
 
@@ -76,7 +76,7 @@ def test_the_bounds_of_a_number_are_said_with_its_unit(asked: Amount, ja: str, e
 def test_customers_are_said_with_the_reach_that_is_asked() -> None:
     assert said(Customers(reach=or_above("whole-region-or-industry"))) == (
         "担当ユーザが「広域地域または特定業界の全体」以上",
-        "users served: a whole wide region or industry or wider",
+        "users served: “a whole wide region or industry” or wider",
     )
 
 
@@ -208,9 +208,9 @@ def test_criteria_put_together_are_said_in_one_sentence() -> None:
 @pytest.mark.parametrize(
     ("least", "below", "ja", "en"),
     [
-        (3000, None, "(従業員3,000人以上)", " (3,000 or more employees)"),
-        (1000, 3000, "(従業員1,000人以上、3,000人未満)", " (1,000 or more, below 3,000 employees)"),
-        (None, 3000, "(従業員3,000人未満)", " (below 3,000 employees)"),
+        (3000, None, "従業員3,000人以上の", " of 3,000 or more employees each"),
+        (1000, 3000, "従業員1,000人以上、3,000人未満の", " of 1,000 or more, fewer than 3,000 employees each"),
+        (None, 3000, "従業員3,000人未満の", " of fewer than 3,000 employees each"),
         (None, None, "", ""),
     ],
 )
@@ -226,7 +226,7 @@ def test_a_market_is_said_with_its_count_and_its_employees(
         employees_below=below,
     )
     assert phrase(asked, words.name) == Text(
-        ja=f"担当市場が「企業」3以上{ja}", en=f"answers for: companies, 3 or more{en}"
+        ja=f"担当市場が{ja}企業3つ以上", en=f"answers for at least 3 companies{en}"
     )
 
 
@@ -268,3 +268,17 @@ def test_the_clause_of_the_first_slot_speaks_for_all_of_them() -> None:
     mixed = type(asked)(slots=(asked.slots[0], relaxed.slots[1]))
     assert said(mixed) == said(asked)
     assert clause(role=None) == relaxed.slots[0].clause
+
+
+def test_one_of_a_market_is_said_in_the_singular_and_without_a_number_in_japanese() -> None:
+    words = edition("itss/v3-2008").vocabulary
+    one = Market(
+        scope="companies", groups=(frozenset({"companies"}),), count=1, employees_at_least=5000, employees_below=None
+    )
+    assert phrase(one, words.name) == Text(
+        ja="担当市場が従業員5,000人以上の企業", en="answers for 1 company of 5,000 or more employees"
+    )
+    assert so_many(40, words.name("fact", "companies")) == Text(ja="40の企業", en="40 companies")
+    assert so_many(12, words.name("scope", "companies"), is_least=True).ja == "12以上の企業"
+    assert so_many(1, words.name("scope", "whole-specific-industry")).en == "a whole specific industry"
+    assert so_many(1, Text(ja="事業所", en="Sites")).en == "1 site"

@@ -30,7 +30,7 @@ def test_years_are_said_with_role_activities_and_outcome() -> None:
         (
             "responsibility",
             "活動(いずれか): installの名、repairの名。成果: succeededの名",
-            "activities (any of): the install; the repair; outcome: the succeeded",
+            "activities (any of): the install, the repair; outcome: the succeeded",
         ),
     ]
 
@@ -59,12 +59,12 @@ def test_a_chain_and_a_market_are_said() -> None:
     assert chain == (
         "responsibility",
         "活動(すべて): sellの名、closeの名。成果: succeededの名",
-        "activities (all of): the sell; the close; outcome: the succeeded",
+        "activities (all of): the sell, the close; outcome: the succeeded",
     )
     assert market == (
         "responsibility/market",
-        "市場: Companies3以上(従業員3,000人以上、6,000人未満)、またはequivalent",
-        "market: 3 or more: Companies (3,000 or more, less than 6,000 employees), or equivalent",
+        "市場: Companies3つ以上(従業員3,000人以上、6,000人未満) / equivalent",
+        "market: 3 or more: Companies (3,000 or more, less than 6,000 employees); or equivalent",
     )
 
 
@@ -72,8 +72,8 @@ def test_complexity_is_said_with_what_is_required_and_the_role() -> None:
     assert said(alpha(3), "complexity") == [
         (
             "complexity",
-            "次の3項目のうち2項目以上: oldの名、newの名、farの名",
-            "at least 2 of 3: the old; the new; the far",
+            "次の3つの条件のうち2つ以上: oldの名、newの名、farの名",
+            "at least 2 of 3: the old, the new, the far",
         ),
         ("complexity/must_include", "必須: oldの名", "required: the old"),
         ("complexity/role", "役割: responsibleの名以上", "role: the responsible or above"),
@@ -86,13 +86,13 @@ def test_sizes_are_said_band_by_band() -> None:
     assert said(alpha(3), "size") == [
         (
             "size/1",
-            "担当ユーザ: wholeの名またはそれに相当するユーザ",
-            "users served: the whole, or equivalent",
+            "担当ユーザ: 「wholeの名」、それに相当するユーザでもよい",
+            "users served: “the whole”, or equivalent",
         ),
         (
             "size/2",
-            "複雑性の3項目以上に当たり、担当ユーザ: partの名",
-            "with 3 or more of the conditions above: users served: the part",
+            "複雑性の条件3つ以上に当たり、担当ユーザ: 「partの名」",
+            "with 3 or more of the conditions under complexity: users served: “the part”",
         ),
         (
             "size_clause",
@@ -133,8 +133,8 @@ def test_a_size_that_is_not_specified_is_said_so() -> None:
 
 def test_expertise_is_said_with_degree_and_reach() -> None:
     assert said(alpha(3), "expertise") == [
-        ("expertise", "次の2領域のうち1領域以上: craftの名、trustの名", "at least 1 of 2 areas: the craft; the trust"),
-        ("expertise", "程度: guidesの名、貢献: companyの名", "degree: the guides; reach: the company"),
+        ("expertise", "次の2領域のうち1領域以上: craftの名、trustの名", "at least 1 of 2 areas: the craft, the trust"),
+        ("expertise", "程度: guidesの名。貢献: companyの名", "degree: the guides; reach: the company"),
     ]
     assert said(beta(3), "expertise")[1] == ("expertise", "程度: practisesの名", "degree: the practises")
 
@@ -144,7 +144,7 @@ def test_succession_mentoring_and_the_examination_are_said() -> None:
         (
             "succession",
             "次の3種類のうち2種類以上: bookの名、paperの名、patentの名",
-            "at least 2 of 3 kinds: the book; the paper; the patent",
+            "at least 2 of 3 kinds: the book, the paper, the patent",
         )
     ]
     assert said(alpha(3), "mentoring") == [
@@ -170,5 +170,5 @@ def test_a_market_without_employees_or_count_is_said_by_its_name() -> None:
     service = {**gamma(3)["responsibility"], "market": [{"scope": "both"}, {"scope": "companies", "count": 1}]}
     (line,) = [text for below, text in phrase_part(indicator(gamma(3, responsibility=service)), "responsibility", vocabulary()) if below.endswith("market")]  # fmt: skip
     assert line == Text(
-        ja="市場: Goods and services、またはCompanies1以上", en="market: Goods and services, or 1 or more: Companies"
+        ja="市場: Goods and services / Companies1つ以上", en="market: Goods and services; or 1 or more: Companies"
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kijun.judgement import NearMiss, OpenFact
-from kijun.judgement.explain_fact import say_miss, say_open_fact
-from kijun.text import Text
-from tests.builders import V3_2008, edition, names
+from kijun.judgement.explain_fact import say_miss, say_missing_cell, say_open_fact
+from kijun.text import Text, same
+from tests.builders import names
 
 
 def miss(fact: str, have: str | int | None, need: str | int | None, evidence: str = "core") -> NearMiss:
@@ -19,23 +19,23 @@ def miss(fact: str, have: str | int | None, need: str | int | None, evidence: st
     [
         (
             miss("role", "leader", "responsible"),
-            "役割が「リーダ」。求められるのは「責任者」以上",
-            "the role is “leader”; “person responsible” or above is asked",
+            "役割は「リーダ」、求められるのは「責任者」以上",
+            "the role is “leader”; “person responsible” or above asked",
         ),
         (
             miss("outcome", "participated", "succeeded"),
-            "成果が「参画」。求められるのは「成功裡の遂行」以上",
-            "the outcome is “took part”; “carried out with success” or above is asked",
+            "成果は「参画」、求められるのは「成功裡の遂行」以上",
+            "the outcome is “took part”; “carried out with success” or above asked",
         ),
         (
             miss("customers", "industry-service-teams", "whole-region-or-industry"),
-            "担当ユーザが「特定業界を構成するサービスチーム」。求められるのは「広域地域または特定業界の全体」以上",
-            "the users served is “service teams that make up an industry”; “a whole wide region or industry” or above is asked",
+            "担当ユーザは「特定業界を構成するサービスチーム」、求められるのは「広域地域または特定業界の全体」以上",
+            "users served: “service teams that make up an industry”; “a whole wide region or industry” or wider asked",
         ),
         (
             miss("customers", None, "specific-user"),
-            "担当ユーザが「記録なし」。求められるのは「特定ユーザ」以上",
-            "the users served is “not recorded”; “a specific user” or above is asked",
+            "担当ユーザの記録なし、求められるのは「特定ユーザ」以上",
+            "users served: not on record; “a specific user” or wider asked",
         ),
         (
             miss("activities", None, "fault-repair"),
@@ -44,31 +44,30 @@ def miss(fact: str, have: str | int | None, need: str | int | None, evidence: st
         ),
         (
             miss("window", "2021-03-31", 5),
-            "2021-03-31に終わり、直近5年に入らない",
+            "2021年3月31日に終わり、直近5年に入らない",
             "it ended on 2021-03-31, before the last 5 years",
         ),
-        (miss("conditions", 1, 2), "条件が2項目のうち1項目", "1 of 2 conditions"),
+        (miss("conditions", 1, 2), "2つの条件のうち1つ", "1 of 2 conditions"),
         (
             miss("mandatory", None, "multi-vendor"),
             "必須の「マルチベンダ環境」がない",
             "“several vendors” is required and missing",
         ),
         (miss("equivalence", None, None), "相当するという認定がない", "it is not recognised as equivalent"),
-        (miss("source", None, "x/4"), "x/4が手元の資料にない", "x/4 is missing from the source"),
         (
             miss("computer_rooms", 4, 5),
-            "コンピュータルームの数が4箇所。求められるのは5箇所以上",
+            "コンピュータルームの数は4箇所、求められるのは5箇所以上",
             "computer rooms: 4 rooms; 5 rooms or more asked",
         ),
         (
             miss("network_sites", None, 100),
-            "ネットワークの拠点の数が記録なし。求められるのは100拠点以上",
-            "network sites: not recorded; 100 sites or more asked",
+            "ネットワークの拠点の数の記録なし、求められるのは100拠点以上",
+            "network sites: not on record; 100 sites or more asked",
         ),
     ],
 )  # fmt: skip
 def test_a_near_miss_names_the_engagement_and_the_one_fact_that_was_short(near: NearMiss, ja: str, en: str) -> None:
-    assert say_miss(near, names) == Text(ja=f"惜しい: core — {ja}", en=f"nearly: core — {en}")
+    assert say_miss(near, names) == Text(ja=f"惜しい: core({ja})", en=f"nearly: core — {en}")
 
 
 @pytest.mark.parametrize(
@@ -76,25 +75,34 @@ def test_a_near_miss_names_the_engagement_and_the_one_fact_that_was_short(near: 
     [
         (
             miss("degree", "uses-basics", "practises-alone", "customer-trust"),
-            "専門性の程度が「基本の活用」。求められるのは「独力での実践」以上",
-            "the degree is “uses the basics”; “practises alone” or above is asked",
+            "専門性の程度は「基本の活用」、求められるのは「独力での実践」以上",
+            "the degree is “uses the basics”; “practises alone” or above asked",
         ),
         (
             miss("reach", None, "company", "customer-trust"),
-            "貢献の範囲が「記録なし」。求められるのは「社内への貢献」以上",
-            "the reach is “not recorded”; “contributes to the company” or above is asked",
+            "貢献の範囲の記録なし、求められるのは「社内への貢献」以上",
+            "the reach is not on record; “contributes to the company” or above asked",
         ),
     ],
 )
 def test_a_near_miss_of_an_area_names_the_area(near: NearMiss, ja: str, en: str) -> None:
     assert say_miss(near, names) == Text(
-        ja=f"惜しい: 顧客信頼の獲得 — {ja}", en=f"nearly: Gaining the customer's trust — {en}"
+        ja=f"惜しい: 顧客信頼の獲得({ja})", en=f"nearly: Gaining the customer's trust — {en}"
     )
 
 
 def test_a_near_miss_of_a_market_names_the_market() -> None:
-    assert say_miss(miss("market", 2, "companies"), edition(V3_2008).vocabulary.name) == Text(
-        ja="惜しい: core — 担当市場が「企業」に届かない", en="nearly: core — the market falls short of: companies"
+    assert say_miss(miss("market", 2, "companies"), names, market=same("too few")) == Text(
+        ja="惜しい: core(too few)", en="nearly: core — too few"
+    )
+
+
+def test_an_equivalence_that_is_claimed_and_not_decided_is_said() -> None:
+    near = miss("customers", None, "specific-user")
+    assert say_miss(near, names, is_claimed=True) == Text(
+        ja="惜しい: core(担当ユーザの記録なし、求められるのは「特定ユーザ」以上。相当するという申告は判断待ち)",
+        en="nearly: core — users served: not on record; “a specific user” or wider asked; "
+        "an equivalence is claimed and not decided yet",
     )
 
 
@@ -103,7 +111,7 @@ def test_an_engagement_keeps_its_own_name_even_where_an_area_has_it_too() -> Non
         say_miss(miss("conditions", 1, 2, "customer-trust"), names).en == "nearly: customer-trust — 1 of 2 conditions"
     )
     open_fact = OpenFact(evidence="customer-trust", fact="market", about="market")
-    assert say_open_fact(open_fact, names).en == "the market answered for of customer-trust"
+    assert say_open_fact(open_fact, names).en == "the market that customer-trust answers for"
 
 
 @pytest.mark.parametrize(
@@ -123,31 +131,35 @@ def test_a_list_is_asked_to_be_declared_complete(about: str, ja: str, en: str) -
     )
 
 
-@pytest.mark.parametrize(
-    ("fact", "ja", "en"),
-    [
-        ("source", "x/4(手元の資料にない)", "x/4 (missing from the source)"),
-        ("confirmation", "評価者による状況の確認", "an assessor's word on the circumstances"),
-    ],
-)
-def test_what_no_engagement_can_settle_names_none(fact: str, ja: str, en: str) -> None:
-    assert say_open_fact(OpenFact(evidence=None, fact=fact, about="x/4"), names) == Text(ja=ja, en=en)
+def test_what_no_engagement_can_settle_names_none() -> None:
+    assert say_open_fact(OpenFact(evidence=None, fact="confirmation", about="x/4"), names) == Text(
+        ja="評価者による状況の確認", en="an assessor's word on the circumstances"
+    )
+
+
+def test_what_is_missing_from_the_source_is_no_fact_to_record() -> None:
+    assert say_missing_cell("x/4") == Text(
+        ja="ほかの案件がレベル4に届くかどうかは言えない(レベル4のセルが手元の資料にない)",
+        en="whether other engagements reach level 4 cannot be said: that cell is missing from the source",
+    )
 
 
 @pytest.mark.parametrize(
     ("fact", "ja", "en"),
     [
-        ("conditions", "該当する条件(これで全部か)", "further conditions (or that the list is complete)"),
-        ("customers", "担当ユーザの範囲", "the users served"),
-        ("market", "担当市場", "the market answered for"),
-        ("equivalence", "相当するかの判断", "the decision on the equivalence claimed"),
-        ("data_centres", "データセンタの数", "data centres"),
+        (
+            "conditions",
+            "coreに当てはまる条件がほかにあるか",
+            "further conditions of core, or that its list is complete",
+        ),
+        ("customers", "coreの担当ユーザの範囲", "the users served by core"),
+        ("market", "coreの担当市場", "the market that core answers for"),
+        ("equivalence", "coreが相当するかどうかの判断", "the decision on the equivalence claimed for core"),
+        ("data_centres", "coreのデータセンタの数", "data centres of core"),
     ],
 )
 def test_an_open_fact_names_its_engagement(fact: str, ja: str, en: str) -> None:
-    assert say_open_fact(OpenFact(evidence="core", fact=fact, about=fact), names) == Text(
-        ja=f"coreの{ja}", en=f"{en} of core"
-    )
+    assert say_open_fact(OpenFact(evidence="core", fact=fact, about=fact), names) == Text(ja=ja, en=en)
 
 
 @pytest.mark.parametrize(
@@ -155,5 +167,5 @@ def test_an_open_fact_names_its_engagement(fact: str, ja: str, en: str) -> None:
 )
 def test_an_open_step_names_its_area(fact: str, ja: str, en: str) -> None:
     assert say_open_fact(OpenFact(evidence="customer-trust", fact=fact, about=fact), names) == Text(
-        ja=f"顧客信頼の獲得の{ja}", en=f"{en} of Gaining the customer's trust"
+        ja=f"顧客信頼の獲得の{ja}", en=f"{en} of “gaining the customer's trust”"
     )

@@ -30,7 +30,8 @@ HALL = engagement(sizes={"computer_rooms": 5, "network_sites": 1})
 
 
 def said(trait: Trait, at: Engagement) -> Text:
-    return say_trait(judge(once(trait), person(at), on=ON).children[0], names)
+    record = person(at)
+    return say_trait(judge(once(trait), record, on=ON).children[0], record, names)
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,8 @@ def said(trait: Trait, at: Engagement) -> Text:
         (
             conditions(2),
             engagement(),
-            "3項目中2項目(マルチベンダ環境、24時間365日の連続稼動)。求められるのは2項目",
-            "2 of 3 conditions (several vendors, around the clock, all year); 2 asked",
+            "3つの条件のうち2つ(マルチベンダ環境、24時間365日の連続稼動)。求められるのは2つ",
+            "2 of 3 conditions (several vendors; around the clock, all year); 2 asked",
         ),
         (rooms(3), HALL, "コンピュータルームの数 5箇所", "computer rooms: 5 rooms"),
         (rooms(at_most=2), engagement(sizes={"computer_rooms": 0}), "コンピュータルームの数 0箇所", "computer rooms: 0 rooms"),
@@ -49,20 +50,20 @@ def said(trait: Trait, at: Engagement) -> Text:
             WHOLE_REGION,
             engagement(customers="whole-industry"),
             "担当ユーザは「特定業界全体」",
-            "users served: a whole industry",
+            "users served: “a whole industry”",
         ),
         (
             EQUAL,
             engagement(equivalences=(claim("recognised", "x/5/size/1"),)),
-            "評価者が相当と認めた",
-            "recognised as equivalent by an assessor",
+            "レベル5のサイズに相当するとtanakaが認定",
+            "recognised as equivalent to the size of level 5 by tanaka",
         ),
         (Unspecified(), engagement(), "特に条件なし", "nothing in particular"),
         (
             Every(of=(rooms(3), sites(1))),
             HALL,
-            "コンピュータルームの数 5箇所、ネットワークの拠点の数 1拠点",
-            "computer rooms: 5 rooms, network sites: 1 site",
+            "コンピュータルームの数 5箇所。ネットワークの拠点の数 1拠点",
+            "computer rooms: 5 rooms; network sites: 1 site",
         ),
         (Either(of=(conditions(3), sites(1), rooms(3))), HALL, "ネットワークの拠点の数 1拠点", "network sites: 1 site"),
         (
@@ -85,13 +86,30 @@ def test_the_market_is_said_as_it_is_asked() -> None:
         employees_at_least=3000,
         employees_below=None,
     )
-    proof = judge(once(asked), person(engagement(market=(share("companies", 3, 3000),))), on=ON).children[0]
-    assert say_trait(proof, edition(V3_2008).vocabulary.name) == Text(
-        ja="担当市場が「企業」3以上(従業員3,000人以上)",
-        en="answers for: companies, 3 or more (3,000 or more employees)",
+    record = person(engagement(market=(share("companies", 3, 3000),)))
+    assert say_trait(judge(once(asked), record, on=ON).children[0], record, edition(V3_2008).vocabulary.name) == Text(
+        ja="担当市場は従業員3,000人以上の企業3つ。求められるのは従業員3,000人以上の企業3つ以上",
+        en="answers for 3 companies (3,000 or more employees each); 3 companies of 3,000 or more employees each asked",
+    )
+
+
+def test_who_recognised_an_equivalence_is_said_with_the_day_and_the_reach() -> None:
+    either = Either(of=(WHOLE_REGION, EQUAL))
+    for day, ja, en in (("2018-06-01", "2018年6月1日", "2018-06-01"), ("2018-06", "2018年6月", "2018-06")):
+        at = engagement(customers="wide-region", equivalences=(claim("recognised", "x/5/size/1", day),))
+        assert said(either, at) == Text(
+            ja=f"「広域地域または特定業界の全体」に相当するとtanakaが認定({ja})",
+            en=f"recognised as equivalent to “a whole wide region or industry” by tanaka, {en}",
+        )
+
+
+def test_an_equivalence_to_a_market_is_said_with_its_level() -> None:
+    market = Recognised(as_one_of=frozenset({"x/6"}))
+    assert said(market, engagement(equivalences=(claim("recognised", "x/6"),))) == Text(
+        ja="レベル6の市場に相当するとtanakaが認定", en="recognised as equivalent to the market of level 6 by tanaka"
     )
 
 
 def test_the_proof_of_a_criterion_is_not_that_of_an_engagement() -> None:
     with pytest.raises(AssertionError, match=r"Mentors.* is not a trait"):
-        say_trait(judge(Mentors(), person(), on=ON), names)
+        say_trait(judge(Mentors(), person(), on=ON), person(), names)

@@ -18,7 +18,7 @@ from tests.people import facility, facility_six, hardware_five
 def summed(record: Person) -> dict[str, FieldSummary]:
 
     (judged,) = judge_editions([edition()], record, on=ON).editions
-    return {summary.field.id: summary for summary in summaries(judged)}
+    return {summary.field.id: summary for summary in summaries(judged, record)}
 
 
 def level_of(summary: FieldSummary) -> int | None:
@@ -75,8 +75,11 @@ def test_with_no_cell_met_the_lowest_is_next() -> None:
 def test_the_level_is_said_with_its_holes() -> None:
     top = expertise("facility-strategy-and-long-term-plan", reach="industry")
     found = summed(facility_six(expertise=(top,)))["facility-management"]
-    assert found.level == Text(
-        ja="レベル6。抜け: レベル3、レベル4、レベル5", en="level 6; holes: level 3, level 4, level 5"
+    assert found.level == Text(ja="レベル6", en="level 6")
+    assert found.holes == (
+        Text(ja="レベル3: 専門性が不足", en="level 3: expertise short"),
+        Text(ja="レベル4: 専門性が不足", en="level 4: expertise short"),
+        Text(ja="レベル5: 専門性が不足", en="level 5: expertise short"),
     )
     assert found.next_cell is None
 
@@ -85,23 +88,22 @@ def test_the_level_is_said_with_what_is_unknown_below_it() -> None:
     top = expertise("facility-strategy-and-long-term-plan", reach="industry")
     complete = ("engagements", "contributions", "mentoring", "qualifications")
     found = summed(facility_six(expertise=(top,), complete=complete))["facility-management"]
-    assert found.level == Text(
-        ja="レベル6。不明: レベル3、レベル4、レベル5", en="level 6; unknown: level 3, level 4, level 5"
-    )
+    assert [hole.en for hole in found.holes] == [f"level {level}: expertise unknown" for level in (3, 4, 5)]
+    assert found.holes[0].ja == "レベル3: 専門性が不明"
 
 
 def test_the_level_is_said_with_the_one_that_is_possible() -> None:
     complete = ("engagements", "contributions", "qualifications", "expertise")
     found = summed(facility_six(mentoring=(), complete=complete))["facility-management"]
     assert found.level == Text(
-        ja="レベル3(記録が増えればレベル6の可能性)",
-        en="level 3 (level 6 is possible, once more is recorded)",
+        ja="レベル3。記録にない事実があるため、レベル6までの可能性は残る",
+        en="level 3; not ruled out up to level 6, because facts are missing from the record",
     )
     assert level_of(found) == 4
     unsure = summed(facility_six(expertise=(), complete=()))["facility-management"]
     assert unsure.level == Text(
-        ja="まだどのレベルも満たしていない(記録が増えればレベル6の可能性)",
-        en="no level met yet (level 6 is possible, once more is recorded)",
+        ja="まだどのレベルも満たしていない。記録にない事実があるため、レベル6までの可能性は残る",
+        en="no level met yet; not ruled out up to level 6, because facts are missing from the record",
     )
 
 
@@ -117,7 +119,7 @@ def summed_in_small(*cells: dict[str, Any], record: Person) -> dict[str, FieldSu
     files = small.indicator_files()
     files[0]["cells"] = [*cells]
     (judged,) = judge_editions([small.edition(indicators=files, flags=None)], record, on=ON).editions
-    return {summary.field.id: summary for summary in summaries(judged)}
+    return {summary.field.id: summary for summary in summaries(judged, record)}
 
 
 @pytest.mark.parametrize(
@@ -138,3 +140,26 @@ def test_the_lowest_level_of_all_can_be_next() -> None:
     far: dict[str, Any] = {"activities": ("repair",), "role": "member"}
     found = summed_in_small(small.alpha(2), small.alpha(1), record=person(engagement("a", **far)))
     assert level_of(found["alpha"]) == 1
+
+
+def test_a_field_that_no_engagement_names_is_counted_by_its_activities() -> None:
+    shared = engagement("a", fields=("hardware",), activities=("software-preventive-maintenance",))
+    assert summed(person(shared))["software"].level == Text(
+        ja="まだどのレベルも満たしていない(活動によって数えたもの)", en="no level met yet (counted by its activities)"
+    )
+
+
+def test_what_hangs_on_a_missing_cell_alone_is_not_laid_on_the_record() -> None:
+    served = [
+        engagement(each, activities=("hardware-maintenance",), customers=customers)
+        for each, customers in (("a", "whole-industry"), ("b", "whole-industry"), ("c", "specific-user"))
+    ]
+    asked = edition("itss/v3-2008").indicators["itss/v3-2008/customer-service/hardware/5"].expertise
+    assert asked is not None
+    record = hardware_five(*served, expertise=(expertise(asked.of[0]),))
+    (judged,) = judge_editions([edition("itss/v3-2008")], record, on=ON).editions
+    hardware = next(each for each in summaries(judged, record) if each.field.id == "hardware")
+    assert hardware.level == Text(
+        ja="まだどのレベルも満たしていない。手元の資料にないセルがあるため、レベル5までの可能性は残る",
+        en="no level met yet; not ruled out up to level 5, because a cell is missing from the source",
+    )

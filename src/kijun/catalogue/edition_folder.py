@@ -36,7 +36,10 @@ def load_edition(folder: Path, *, is_checked: bool = True) -> LoadedEdition:
     """
     if not (folder / "edition.yaml").is_file():
         return LoadedEdition(edition=None, problems=(describe("K128", Place(file=str(folder)), name=folder),))
-    reader = _Reader(folder, is_kept=not is_checked)
+    return _load(folder, _Reader(folder, is_kept=not is_checked), is_checked=is_checked)
+
+
+def _load(folder: Path, reader: _Reader, *, is_checked: bool) -> LoadedEdition:
     edition = reader.read(folder / "edition.yaml")
     structure = reader.read(folder / "structure.yaml")
     files = Files(
@@ -55,6 +58,8 @@ def load_edition(folder: Path, *, is_checked: bool = True) -> LoadedEdition:
         return LoadedEdition(edition=None, problems=tuple(reader.problems))
     reader.keep()
     parsed = parse_edition(files)
+    if reader.is_recalled and reader.has_errors:  # the kept values are not those of the files
+        return _load(folder, _Reader(folder, is_kept=False), is_checked=is_checked)
     if is_checked and not reader.has_errors:
         check(parsed.edition, parsed.cells)
     return LoadedEdition(edition=None if reader.has_errors else parsed.edition, problems=reader.found())
@@ -75,6 +80,10 @@ class _Reader:
         """Keep what was read for the next time, where it was read from the files."""
         if self._kept is not None and self._recalled is None:
             keep(self._kept, self._values)
+
+    @property
+    def is_recalled(self) -> bool:
+        return self._recalled is not None
 
     @property
     def has_errors(self) -> bool:

@@ -1,8 +1,8 @@
 """Has this folder been read before, and did nothing change since?
 
 Reading YAML costs most of a short command's time. The plain values of a shipped edition are kept as JSON in the user's
-cache folder, together with the folder's state: every file's name, size and time. Whatever differs is read again. Nothing
-personal is kept, and a cache that cannot be read or written is as good as none.
+cache folder, together with the folder's state: every file's name, size and time, and those of what reads them. Whatever
+differs is read again. Nothing personal is kept, and a cache that cannot be read or written is as good as none.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+_READER = Path(__file__).with_name("yaml_tree.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +31,10 @@ def cache_of(folder: Path, files: Iterable[Path]) -> PlainCache:
     """Return the cache of these files of a folder."""
     whole = str(folder.resolve())
     lines = [whole]
-    for file in files:
+    for file in (_READER, *files):
         stat = file.stat()
-        lines.append(f"{file.relative_to(folder)} {stat.st_size} {stat.st_mtime_ns}")
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+        lines.append(f"{file} {stat.st_size} {stat.st_mtime_ns}")
+    home = os.environ.get("XDG_CACHE_HOME") or _home()
     name = f"{folder.name}-{zlib.crc32(whole.encode()):08x}.json"
     return PlainCache(file=Path(home) / "kijun" / name, state="\n".join(lines))
 
@@ -41,7 +43,7 @@ def recall(cache: PlainCache) -> dict[str, object] | None:
     """Return the plain values by file name, or None where they are not kept, not whole, or of another state."""
     try:
         kept = json.loads(cache.file.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(kept, dict) or kept.get("state") != cache.state:
         return None
@@ -57,3 +59,11 @@ def keep(cache: PlainCache, values: Mapping[str, object]) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump({"state": cache.state, "values": values}, file, ensure_ascii=False)
         Path(name).replace(cache.file)
+
+
+def _home() -> str:
+    """Return the user's cache folder; a user without a home has none that could be read or written."""
+    try:
+        return str(Path.home() / ".cache")
+    except RuntimeError:
+        return os.devnull

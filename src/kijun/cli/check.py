@@ -75,7 +75,9 @@ check.__doc__ = say(
 def _checked(path: Path) -> tuple[list[Problem], str]:
     if (path / "edition.yaml").is_file():
         loaded = load_edition(path)
-        cells = len(loaded.edition.indicators) if loaded.edition else 0
+        if loaded.edition is None:
+            return list(loaded.problems), say(f"{path} (標準)", f"{path} (a standard)")
+        cells = len(loaded.edition.indicators)
         return list(loaded.problems), say(f"{path} (標準、{cells}セル)", f"{path} (a standard, {cells} cells)")
     words, now = words_of(shipped_editions()), today()
     if not path.is_dir():

@@ -37,7 +37,7 @@ engagements:
     # sizes: {customers: specific-user, computer_rooms: 2}
     #                               # 数: @sizes
     #                               # customers: @customers
-    # market:                       # セールスで担当した市場。書けばそれがすべてとして扱う
+    # market:                       # セールスで担当した市場。書けば、それで全部とみなします
     #   - {scope: companies, count: 3, employees: 3000}
     #                               # scope: @scopes
     # equivalences:                 # 「相当」の申告と、評価者の判断(claimed, recognised, refused)

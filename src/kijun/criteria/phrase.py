@@ -96,8 +96,8 @@ def _trait(trait: Trait, names: Names) -> Text:
             return Text(ja="評価者が相当と認めたもの", en="recognised as equivalent by an assessor")
         case Market():
             asked = market_asked(trait, names)
-            least = "at least " if trait.count > 1 else ""
-            return Text(ja=f"担当市場が{asked.ja}", en=f"answers for {least}{asked.en}")
+            many = "at least " if trait.count > 1 else ""
+            return Text(ja=f"担当市場が{asked.ja}", en=f"answers for {many}{asked.en}")
         case Unprinted(cell=cell):
             return Text(ja=f"{cell}(手元の資料にない)", en=f"{cell} (missing from the source)")
         case Unspecified():
@@ -216,12 +216,12 @@ def market_asked(trait: Market, names: Names) -> Text:
     if trait.employees_at_least is not None:
         bounds.append(Text(ja=f"{trait.employees_at_least:,}人以上", en=f"{trait.employees_at_least:,} or more"))
     if trait.employees_below is not None:
-        bounds.append(Text(ja=f"{trait.employees_below:,}人未満", en=f"below {trait.employees_below:,}"))
+        bounds.append(Text(ja=f"{trait.employees_below:,}人未満", en=f"fewer than {trait.employees_below:,}"))
     asked = so_many(trait.count, names("scope", trait.scope), is_least=True)
     employees = join(bounds) if bounds else None
     is_many = trait.count > 1
     return Text(
-        ja=asked.ja + (f"({'それぞれ' if is_many else ''}従業員{employees.ja})" if employees else ""),
+        ja=(f"従業員{employees.ja}の" if employees else "") + asked.ja,
         en=asked.en + (f" of {employees.en} employees{' each' if is_many else ''}" if employees else ""),
     )
 
@@ -230,14 +230,15 @@ def so_many(count: int, name: Text, *, is_least: bool = False) -> Text:
     """Return a part of a market with its number; one of something is said without the plural.
 
     >>> so_many(3, Text(ja="企業", en="Companies")), so_many(1, Text(ja="企業", en="Companies")).en
-    (Text(ja='3つの企業', en='3 companies'), '1 company')
+    (Text(ja='企業3つ', en='3 companies'), '1 company')
     >>> so_many(1, Text(ja="特定業界の全体", en="A whole specific industry")).en
     'a whole specific industry'
     """
     said = inside(name)
     if count > 1:
-        number = f"{count}つ" if count < _COUNTED_WITH_TSU else str(count)
-        return Text(ja=f"{number}{'以上' if is_least else ''}の{name.ja}", en=f"{count} {said.en}")
+        least = "以上" if is_least else ""
+        ja = f"{name.ja}{count}つ{least}" if count < _COUNTED_WITH_TSU else f"{count}{least}の{name.ja}"
+        return Text(ja=ja, en=f"{count} {said.en}")
     is_plural = said.en.endswith("s") and not {"and", "or", "a", "as"}.intersection(said.en.split())
     stem = said.en.removesuffix("s")
     one = f"{stem.removesuffix('ie')}y" if stem.endswith("ie") else stem

@@ -120,6 +120,11 @@ def _months(proof: Proof, person: Person, names: Names) -> list[Text]:
         for each in person.engagements
         if each.id in used and not (each.start.is_exact and (each.end is None or each.end.is_exact))
     ]
+    found += [
+        inside(names("area", each.area))
+        for each in person.expertise
+        if each.area in used and each.since is not None and not each.since.is_exact
+    ]
     found += [same(each.whom) for each in person.mentoring if each.whom in used and not each.since.is_exact]
     found += [each.title for each in person.contributions if each.kind in used and not each.day.is_exact]
     found += [

@@ -199,19 +199,18 @@ def _is_of(fact: OpenFact, own: list[Trait], person: Person) -> bool:
     engagement = _engagement(fact.evidence, person)
     if engagement is None:
         return not own
-    for leaf in own:
-        match leaf:
-            case Conditions(at_least=least, of=listed) if fact.fact == "conditions":
-                if len(engagement.conditions.intersection(listed)) < least:
-                    return True
-            case Amount(measure=measure) if fact.fact == measure:
-                return True
-            case Customers() if fact.fact == "customers":
-                return True
-            case Market() if fact.fact == "market":
-                return True
-            case Recognised() if fact.fact == "equivalence":
-                return True
-            case _:
-                pass
-    return False
+    return any(_asks(leaf, fact, engagement) for leaf in own)
+
+
+def _asks(leaf: Trait, fact: OpenFact, engagement: Engagement) -> bool:
+    match leaf:
+        case Conditions(at_least=least, of=listed):
+            return fact.fact == "conditions" and len(engagement.conditions.intersection(listed)) < least
+        case Amount(measure=measure):
+            return fact.fact == measure
+        case Customers():
+            return fact.fact == "customers"
+        case Market():
+            return fact.fact == "market"
+        case _:
+            return fact.fact == "equivalence"

@@ -216,7 +216,7 @@ def _mentors(proof: Proof, person: Person) -> Text:
         whom = {counted.evidence for counted in proof.counted}
         mentored = sorted((item.since.earliest, item.whom) for item in person.mentoring if item.whom in whom)
         said = [(each, say_month(since)) for since, each in mentored]
-        return series([Text(ja=f"{each}({month.ja}から)", en=f"{each} since {month.en}") for each, month in said])
+        return series([Text(ja=f"{each}: {month.ja}から", en=f"{each} since {month.en}") for each, month in said])
     if proof.verdict is NOT_MET:
         return Text(ja="後進の育成(メンタリング、コーチング)なし", en="nobody mentored or coached")
     return _NOT_ON_RECORD

@@ -24,7 +24,8 @@ def _share(share: MarketShare, names: Names) -> Text:
     what = so_many(share.count, names("fact", share.scope))
     if share.employees is None:
         return what
-    size = Text(ja=f"従業員{share.employees:,}人", en=f"{share.employees:,} employees")
-    if share.count > 1:
-        size = Text(ja=f"それぞれ{size.ja}以上", en=f"{share.employees:,} or more employees each")
-    return join([what, Text(ja=f"({size.ja})", en=f" ({size.en})")], ja="", en="")
+    is_many = share.count > 1
+    return Text(
+        ja=f"従業員{share.employees:,}人{'以上' if is_many else ''}の{what.ja}",
+        en=f"{what.en} ({share.employees:,} {'or more employees each' if is_many else 'employees'})",
+    )

@@ -47,8 +47,8 @@ def say_trait(proof: Proof, person: Person, names: Names) -> Text:
         case Either(of=traits):
             witness = _witness(proof)
             if isinstance(witness.criterion, Recognised):
-                served = next((each for each in traits if isinstance(each, Customers)), None)
-                return _recognised(witness.criterion, served, witness, person, names)
+                reach = next((each for each in traits if isinstance(each, Customers)), None)
+                return _recognised(witness.criterion, reach, witness, person, names)
             return say_trait(witness, person, names)
         case Reaches(ways=ways):
             witness = _witness(proof)
