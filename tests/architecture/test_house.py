@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import kijun
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "kijun"
 LONGEST_FILE = 400
@@ -67,7 +69,7 @@ def test_every_public_function_says_its_rule(path: Path) -> None:
 
 
 def _is_command(node: ast.FunctionDef | ast.ClassDef) -> bool:
-    """A command's docstring is its help, which is set in the language of the run."""
+    """Return whether a function is a command, whose docstring is its help in the language of the run."""
     names = {"judge", "show", "check", "list_", "new", "schema"}
     return isinstance(node, ast.FunctionDef) and node.name in names
 
@@ -79,11 +81,9 @@ def test_importing_kijun_loads_no_library() -> None:
 
 
 def test_every_public_name_can_be_had() -> None:
-    import kijun
-
     assert all(getattr(kijun, name) is not None for name in kijun.__all__)
     with pytest.raises(AttributeError):
-        _ = kijun.nothing_of_the_kind  # type: ignore[attr-defined]
+        _ = kijun.nothing_of_the_kind
 
 
 def test_no_lock_file_names_an_address() -> None:

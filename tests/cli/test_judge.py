@@ -261,3 +261,28 @@ def test_a_start_later_than_today_is_a_warning_and_counts_on_its_day(kijun: Kiju
 def test_today_is_the_day_if_none_is_given(kijun: Kijun, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kijun.cli.judge.today", lambda: date(2026, 4, 1))
     assert kijun("judge", HARDWARE, *JSON).plain["on"] == "2026-04-01"
+
+
+@both_languages
+def test_days_known_to_the_month_are_one_quiet_line(language: str, kijun: Kijun) -> None:
+    done = kijun("--lang", language, "judge", HARDWARE, *ON)
+    assert done.err == ""
+    told = "月までしかわからない日が1つ" if language == "ja" else "1 day is known to the month only; `kijun check"
+    assert told in done.out
+
+
+@both_languages
+def test_an_answer_of_ones_own_is_said_in_words_and_a_default_one_is_not(language: str, kijun: Kijun) -> None:
+    given = ("--lang", language, "judge", HARDWARE, *ON, "--cell", "hardware/5")
+    own = kijun(*given, "--policy", "bands.floor=literal", "--policy", "evidence.window=30").out
+    assert "(bands.floor=literal)" in own
+    assert ("書かれたとおり" if language == "ja" else "literal: what exceeds") in own
+    assert "evidence.window=30" in own
+    assert "levels.reach-down" not in own
+
+
+def test_a_category_without_evidence_is_only_named(kijun: Kijun) -> None:
+    done = kijun("judge", HARDWARE, *ON)
+    assert "Sales: no engagement counts here" in done.out
+    assert "Consulting Sales" not in done.out
+    assert "Consulting Sales" in kijun("judge", HARDWARE, *ON, "--cell", "consulting-sales/5").out
