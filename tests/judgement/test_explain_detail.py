@@ -224,9 +224,9 @@ def test_one_area_is_said_as_one() -> None:
     for complete, words in (
         (
             ("expertise",),
-            ("求められる領域も「他者の指導」以上ではない", "the area asked is not held at “guides others”"),
+            ("求められる領域は「他者の指導」以上ではない", "the area asked is not held at “guides others”"),
         ),
-        ((), ("求められる領域にも「他者の指導」以上の記録なし", "the area asked is not on record at “guides others”")),
+        ((), ("求められる領域に「他者の指導」以上の記録なし", "the area asked is not on record at “guides others”")),
     ):
         record = person(complete=complete)
         said = headline(judge(asked, record, on=ON), record, names)

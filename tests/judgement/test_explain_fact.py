@@ -47,7 +47,7 @@ def miss(fact: str, have: str | int | None, need: str | int | None, evidence: st
             "2021年3月31日に終わり、直近5年に入らない",
             "it ended on 2021-03-31, before the last 5 years",
         ),
-        (miss("conditions", 1, 2), "2つの条件のうち1つ", "1 of 2 conditions"),
+        (miss("conditions", 1, 2), "求められる2つの条件にあと1つ足りない", "1 of 2 conditions"),
         (
             miss("mandatory", None, "multi-vendor"),
             "必須の「マルチベンダ環境」がない",

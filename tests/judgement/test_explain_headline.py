@@ -203,11 +203,11 @@ def test_areas_of_which_none_is_on_record_are_said_so() -> None:
     )
     one = replace(AREA, of=("customer-trust",), reach=None)
     assert head(one, person(complete=())) == Text(
-        ja="求められる領域にも「後進の指導」以上の記録なし: 顧客信頼の獲得",
+        ja="求められる領域に「後進の指導」以上の記録なし: 顧客信頼の獲得",
         en="the area asked is not on record at “guides juniors” or above: gaining the customer's trust",
     )
     assert head(one, person()) == Text(
-        ja="求められる領域も「後進の指導」以上ではない: 顧客信頼の獲得",
+        ja="求められる領域は「後進の指導」以上ではない: 顧客信頼の獲得",
         en="the area asked is not held at “guides juniors” or above: gaining the customer's trust",
     )
 

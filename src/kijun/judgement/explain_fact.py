@@ -53,7 +53,10 @@ def _short(miss: NearMiss, names: Names) -> Text:
                 en=f"it ended on {ended.isoformat()}, before the last {miss.need} years",
             )
         case "conditions":
-            return Text(ja=f"{miss.need}つの条件のうち{miss.have}つ", en=f"{miss.have} of {miss.need} conditions")
+            conditions = "condition" if miss.need == 1 else "conditions"
+            return Text(
+                ja=f"求められる{miss.need}つの条件にあと1つ足りない", en=f"{miss.have} of {miss.need} {conditions}"
+            )
         case "mandatory":
             condition = names("condition", str(miss.need))
             return Text(ja=f"必須の「{condition.ja}」がない", en=f"“{inside(condition).en}” is required and missing")

@@ -182,16 +182,19 @@ def _lacking(proof: Proof, criterion: Areas, names: Names) -> Text:
     count = len(criterion.of)
     is_open = proof.verdict is not NOT_MET
     if not proof.which:
-        areas = Text(ja="求められる領域", en="the area asked is not")
-        if count > 1:
-            areas = Text(ja=f"{count}領域のどれ", en=f"none of the {count} areas is")
+        is_one = count == 1
+        areas = Text(
+            ja="求められる領域" if is_one else f"{count}領域のどれ",
+            en="the area asked is not" if is_one else f"none of the {count} areas is",
+        )
         if is_open:
             return Text(
-                ja=f"{areas.ja}にも{steps.ja}の記録なし: {missing.ja}",
+                ja=f"{areas.ja}{'に' if is_one else 'にも'}{steps.ja}の記録なし: {missing.ja}",
                 en=f"{areas.en} on record at {steps.en}: {missing.en}",
             )
         return Text(
-            ja=f"{areas.ja}も{steps.ja}ではない: {missing.ja}", en=f"{areas.en} held at {steps.en}: {missing.en}"
+            ja=f"{areas.ja}{'は' if is_one else 'も'}{steps.ja}ではない: {missing.ja}",
+            en=f"{areas.en} held at {steps.en}: {missing.en}",
         )
     held = series([inside(names("area", each)) for each in proof.which])
     need = "すべて" if criterion.at_least == count else f"{criterion.at_least}領域"
