@@ -32,7 +32,7 @@ _JUDGED: Final = {
 
 def _commands() -> dict[str, tuple[str, ...]]:
     """Return the commands by the name of the file that holds their output, without the language."""
-    acme = ("judge", str(RECORDS / "acme.yaml"), *ON, "--edition", str(SOUND))
+    acme = ("judge", "acme.yaml", *ON, "--edition", str(SOUND))
     commands: dict[str, tuple[str, ...]] = {
         "list.txt": ("list",),
         "show-cell.txt": ("show", "facility-management/6"),
@@ -42,7 +42,7 @@ def _commands() -> dict[str, tuple[str, ...]]:
         "acme.txt": (*acme, "--proof"),
     }
     for name, (file, cell) in _JUDGED.items():
-        judge = ("judge", str(RECORDS / file), *ON)
+        judge = ("judge", file, *ON)
         commands[f"{name}.txt"] = judge
         commands[f"{name}-proof.txt"] = (*judge, "--cell", cell)
         commands[f"{name}.md"] = (*judge, "--format", "markdown")
@@ -72,6 +72,12 @@ def assert_accepted(said: str, name: str) -> None:
     assert said == (path.read_text(encoding="utf-8") if path.exists() else None), (
         f"{name}: `make accept` if it is right"
     )
+
+
+@pytest.fixture(autouse=True)
+def _beside_the_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Name the records without a folder, so that an output is the same wherever the project lies."""
+    monkeypatch.chdir(RECORDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
