@@ -12,7 +12,19 @@ from kijun.judgement import judge_cell
 from kijun.judgement.explain import Said, explain, not_examined, say_outcome
 from kijun.text import Text
 from kijun.verdict import MET, NOT_MET
-from tests.builders import KINDS, ON, V3_2011, cell, contribution, engagement, names, person
+from tests.builders import (
+    KINDS,
+    ON,
+    V3_2011,
+    cell,
+    contribution,
+    engagement,
+    expertise,
+    mentoring,
+    names,
+    person,
+    qualification,
+)
 from tests.people import FACILITY, HARDWARE, facility, facility_six, hardware_five
 
 PAPERS = Kinds(at_least=2, of=KINDS[1:4], subject="technique", within_years=None)
@@ -181,3 +193,36 @@ def test_the_details_inside_criteria_put_together_use_the_names_of_the_standard(
     assert [each.en for each in said.details] == [
         "enough would be 2 of: book, paper outside the company, paper inside the company"
     ]
+
+
+def test_only_what_is_in_play_is_named_where_a_part_hangs_on_a_month() -> None:
+    note = "this hangs on a month without a day: record the day of {} to be sure"
+    running = engagement("b", start="2020-06-01", end=None, customers="specific-user")
+    served = hardware_five(engagement("a", start="2020-04", customers="whole-industry"), running)
+    assert part(f"{HARDWARE}/5", "responsibility", served).details[-1].en == note.format("a")
+    juniors = hardware_five(mentoring=(mentoring("ito", "2026-04"), mentoring("ono", "2026-05")))
+    assert part(f"{HARDWARE}/5", "mentoring", juniors).details[-1].en == note.format("ito")
+    held = (expertise("service-level-management", since="2026-04"), expertise("customer-trust", since="2020-04"))
+    assert part(f"{HARDWARE}/5", "expertise", hardware_five(expertise=held)).details[-1].en == note.format(
+        "service level management"
+    )
+    passed = person(qualifications=(qualification("AP", "2026-04"), qualification("FE", "2026-04")))
+    assert part(f"{HARDWARE}/3", "minimum_by_examination", passed).details[-1].en == note.format(
+        "Applied IT Engineer Examination"
+    )
+
+
+def test_what_hangs_on_a_month_inside_criteria_put_together_is_named() -> None:
+    three = cell(f"{HARDWARE}/3")
+    exam = three.examination
+    assert exam is not None
+    both = replace(exam, criterion=AllOf(of=(exam.criterion,)))
+    record = person(qualifications=(qualification("AP", "2026-04"),))
+    said = explain(judge_cell(replace(three, examination=both), record, on=ON), record, names)[-1]
+    assert said.details[-1].en.endswith("the day of Applied IT Engineer Examination to be sure")
+
+
+def test_a_circumstance_whose_name_ends_in_a_preposition_goes_on_without_a_colon() -> None:
+    said = not_examined(cell(f"{HARDWARE}/3").indicator, names)
+    assert said is not None
+    assert "under the direction of a superior or a manager" in said.en

@@ -267,3 +267,88 @@ def test_a_near_miss_of_a_market_elsewhere_is_said_without_it() -> None:
     near = replace(proof, near_misses=(NearMiss(evidence="core", fact="role", have="leader", need="responsible"),))
     said = list(details(near, cell(f"{HARDWARE}/5").indicator, person(), names))
     assert [each.en for each in said] == ["nearly: core — the role is “leader”; “person responsible” or above asked"]
+
+
+def test_a_fact_that_is_short_in_years_is_a_near_miss() -> None:
+    record = hardware_five(engagement("a", conditions=("multi-vendor",), customers="whole-industry"))
+    (near,) = english(f"{HARDWARE}/5", "responsibility", record, of="itss/v3-2011")
+    assert near.startswith("nearly: a — 1 of 2 conditions")
+
+
+def test_the_best_of_a_list_is_the_one_with_the_most() -> None:
+    two = person(engagement("a", conditions=("multi-vendor",)), engagement("b"))
+    assert lines(once(conditions(3)), two) == ["best: b with 2 (several vendors; around the clock, all year)"]
+
+
+def test_numbers_that_hold_together_with_conditions_are_said_together() -> None:
+    asked = once(Either(of=(Every(of=(rooms(3), sites(100), conditions(3))), rooms(9))))
+    assert lines(asked, person())[0] == (
+        "asked: with 3 or more of the conditions under complexity: "
+        "computer rooms: 3 rooms or more and network sites: 100 sites or more"
+    )
+    proof = judge(asked, person(), on=ON)
+    said = next(details(proof, cell(f"{HARDWARE}/5").indicator, person(), names))
+    assert "コンピュータルームの数が3箇所以上、かつネットワークの拠点の数が100拠点以上" in said.ja
+
+
+def test_a_claim_is_said_where_customers_or_a_market_fell_short_and_nowhere_else() -> None:
+    band = f"itss/v3-2011/{HARDWARE}/5/size/1"
+    served: dict[str, Any] = {"customers": "part-of-industry", "equivalences": (claim("claimed", band),)}
+    (near,) = [
+        line
+        for line in english(f"{HARDWARE}/5", "size", hardware_five(engagement("a", **served)), of="itss/v3-2011")
+        if line.startswith("nearly")
+    ]
+    assert near.endswith("; an equivalence is claimed and not decided yet")
+    asked = once(Either(of=(WHOLE_REGION, Recognised(as_one_of=frozenset({band})))))
+    member = engagement("a", role="member", **(served | {"customers": "nationwide"}))
+    (role,) = [line for line in lines(asked, person(member)) if line.startswith("nearly")]
+    assert role.startswith("nearly: a — the role is ")
+    assert "claimed" not in role
+
+
+def test_exactly_four_facts_leave_none_to_be_counted() -> None:
+    asked = once(rooms(5))
+    assert lines(asked, person(*(engagement(each) for each in "abcd")))[-1] == (
+        "would settle it: computer rooms of a; computer rooms of b; computer rooms of c; computer rooms of d"
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "changes", "fact"),
+    [
+        (WHOLE_REGION, {}, "the users served by a"),
+        (Recognised(as_one_of=frozenset({"x"})), {"equivalences": (claim("claimed", "x"),)}, "the decision on the equivalence claimed for a"),
+        (sites(1), {}, "network sites of a"),
+    ],
+)  # fmt: skip
+def test_the_facts_of_the_own_list_come_before_those_of_higher_cells(
+    own: Any, changes: dict[str, Any], fact: str
+) -> None:
+    higher = Reaches(level=6, ways=(Way(level=6, trait=rooms(5)),))
+    record = person(engagement("a", **changes), complete=())
+    assert lines(once(Either(of=(own, higher))), record)[-1] == (
+        f"would settle it: {fact}; whether the list of engagements is complete; computer rooms of a"
+    )
+
+
+def test_the_facts_that_years_and_areas_lack_come_before_the_list() -> None:
+    record = person(engagement("a"), expertise=(expertise("stable-operation", degree=None),), complete=())
+    assert lines(years(1, rooms(5)), record)[-1] == (
+        "would settle it: computer rooms of a; whether the list of engagements is complete"
+    )
+    missing = Reaches(level=4, ways=(Way(level=4, trait=Unprinted(cell="x/4")), Way(level=5, trait=rooms(5))))
+    assert lines(years(1, missing), record)[-2] == (
+        "would settle it: computer rooms of a; whether the list of engagements is complete"
+    )
+    asked = Areas(at_least=1, of=("stable-operation",), degree=or_above("guides-others"), reach=None)
+    assert lines(asked, record)[-1] == (
+        "would settle it: the degree of “stable operation of the system”; whether the list of expertise is complete"
+    )
+
+
+def test_the_market_of_the_very_cell_is_said_inside_criteria_put_together_too() -> None:
+    asked = cell(f"{CONSULTING}/7", {"circumstances.examined": "confirmed"}, of=V3_2008)
+    record = seller(sale("a", **LARGE, market=()))
+    said = explain(judge_cell(asked, record, on=ON), record, edition(V3_2008).vocabulary.name)[0]
+    assert said.details[0].en.endswith("a whole specific industry, or 3 specific sub-industries asked")

@@ -169,3 +169,13 @@ def test_an_open_step_names_its_area(fact: str, ja: str, en: str) -> None:
     assert say_open_fact(OpenFact(evidence="customer-trust", fact=fact, about=fact), names) == Text(
         ja=f"顧客信頼の獲得の{ja}", en=f"{en} of “gaining the customer's trust”"
     )
+
+
+def test_a_market_is_said_only_where_a_market_fell_short() -> None:
+    market = Text(ja="市場", en="the market")
+    assert say_miss(miss("market", 2, "companies"), names, market=market) == Text(
+        ja="惜しい: core(市場)", en="nearly: core — the market"
+    )
+    assert say_miss(miss("role", "leader", "responsible"), names, market=market).en.startswith(
+        "nearly: core — the role"
+    )

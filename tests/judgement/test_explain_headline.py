@@ -17,6 +17,7 @@ from tests.builders import (
     ON,
     WHOLE_REGION,
     cell,
+    claim,
     conditions,
     confirmation,
     contribution,
@@ -298,3 +299,17 @@ def test_the_proof_of_one_engagement_is_headed_by_what_was_asked_of_it() -> None
 def test_the_role_of_the_highest_slot_is_said_where_it_binds_that_one_only() -> None:
     asked = cell(f"{FACILITY}/6", {"slots.role-and-market": "highest"}).parts["responsibility"].criterion
     assert head(asked, person()).en.startswith("0 times as person responsible; 3 asked")
+
+
+def test_times_in_any_role_name_none() -> None:
+    assert head(times((3, rooms(1)), role=None), person()).en == (
+        "0 times; 1 asked (1 at level 3 or above); missing: 1 at level 3 or above"
+    )
+
+
+def test_an_equivalence_that_was_recognised_is_said_with_who_decided() -> None:
+    at = engagement(equivalences=(claim("recognised", "x/5/size/1", "2025-04-01"),))
+    assert head(once(Recognised(as_one_of=frozenset({"x/5/size/1"}))), person(at)) == Text(
+        ja="core: レベル5のサイズに相当するとtanakaが認定(2025年4月1日)",
+        en="core: recognised as equivalent to the size of level 5 by tanaka, 2025-04-01",
+    )

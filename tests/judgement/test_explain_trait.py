@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kijun.criteria import Either, Every, Market, Mentors, Reaches, Recognised, Trait, Unspecified, Way
@@ -113,3 +115,27 @@ def test_an_equivalence_to_a_market_is_said_with_its_level() -> None:
 def test_the_proof_of_a_criterion_is_not_that_of_an_engagement() -> None:
     with pytest.raises(AssertionError, match=r"Mentors.* is not a trait"):
         say_trait(judge(Mentors(), person(), on=ON), person(), names)
+
+
+COMPANY = Market(
+    scope="companies", groups=(frozenset({"companies"}),), count=1, employees_at_least=None, employees_below=None
+)
+
+
+def test_what_stands_inside_is_said_with_the_record_of_the_engagement() -> None:
+    at = engagement(sizes={"computer_rooms": 5}, market=(share(),))
+    record = person(at)
+    names_of_sales = edition(V3_2008).vocabulary.name
+    for asked, inside in ((Every(of=(COMPANY, COMPANY)), 2), (Either(of=(COMPANY, rooms(5))), 1)):
+        proof = judge(once(asked), record, on=ON).children[0]
+        assert say_trait(proof, record, names_of_sales).en.count("answers for 1 company; 1 company asked") == inside
+
+
+def test_an_equivalence_is_said_with_the_decision_that_recognised_it() -> None:
+    waiting, decided = claim("claimed", "itss/x/5"), replace(claim("recognised", "itss/x/5"), by=None)
+    at = engagement(equivalences=(waiting, decided))
+    asked = Either(of=(COMPANY, Recognised(as_one_of=frozenset({"itss/x/5"}))))
+    assert said(asked, replace(at, market=())) == Text(
+        ja="レベル5の市場に相当すると評価者が認定",
+        en="recognised as equivalent to the market of level 5 by an assessor",
+    )

@@ -10,7 +10,7 @@ from kijun.evidence import Person
 from kijun.judgement.run import judge_editions
 from kijun.judgement.summary import FieldSummary, summaries
 from kijun.text import Text
-from tests.builders import ON, contribution, edition, engagement, expertise, person, qualification
+from tests.builders import ON, contribution, edition, engagement, expertise, mentoring, person, qualification
 from tests.framework import small
 from tests.people import facility, facility_six, hardware_five
 
@@ -162,4 +162,15 @@ def test_what_hangs_on_a_missing_cell_alone_is_not_laid_on_the_record() -> None:
     assert hardware.level == Text(
         ja="まだどのレベルも満たしていない。手元の資料にないセルがあるため、レベル5までの可能性は残る",
         en="no level met yet; not ruled out up to level 5, because a cell is missing from the source",
+    )
+
+
+def test_a_hole_is_said_with_what_is_short_and_what_is_unknown() -> None:
+    served = engagement("a", activities=("install", "repair"), conditions=("old", "new"), customers="a-whole")
+    record = person(served, mentoring=(mentoring(),), complete=("engagements", "contributions"))
+    upper = small.alpha(3, expertise=None, succession=None)
+    found = summed_in_small(upper, small.alpha(2), record=record)["alpha"]
+    assert found.levels.highest_met == 3
+    assert found.holes == (
+        Text(ja="レベル2: 技術の継承が不足、専門性が不明", en="level 2: succession short, expertise unknown"),
     )

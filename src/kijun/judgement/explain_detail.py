@@ -141,10 +141,9 @@ def _say_size(size: Trait, names: Names) -> Text:
 
 
 def _misses(proof: Proof) -> tuple[NearMiss, ...]:
-    """Return the near misses to be said: none for what the source lacks, none for a list whose best is said already."""
+    """Return the near misses to be said: none for a list whose best is said already."""
     is_list = isinstance(proof.criterion, Once) and isinstance(own_trait(proof.criterion), Conditions)
-    silent = ("source", "conditions") if is_list else ("source",)
-    return tuple(miss for miss in proof.near_misses if miss.fact not in silent)[:_MOST_NEAR]
+    return tuple(miss for miss in proof.near_misses if not (is_list and miss.fact == "conditions"))[:_MOST_NEAR]
 
 
 def _own_markets(criterion: Criterion | Trait, indicator: Indicator) -> list[Market]:

@@ -113,9 +113,7 @@ def _lacking(reading: EngagementReading, leaf: Trait) -> NearMiss | None:
             return NearMiss(evidence=identity, fact="market", have=have, need=scope)
         case Recognised():
             return NearMiss(evidence=identity, fact="equivalence", have=None, need=None)
-        case Unprinted(cell=cell):
-            return NearMiss(evidence=identity, fact="source", have=None, need=cell)
-        case _:
+        case _:  # what is missing from the source is no fact of the record
             return None
 
 
