@@ -171,6 +171,31 @@ def test_nothing_is_missing_where_people_showed_everything_that_can_be() -> None
     assert cover(_small_cell(rooms(5)), people, ()).never == ()
 
 
+def test_a_point_names_its_cell_and_what_it_asks() -> None:
+    five = cell("customer-service/hardware/5")
+    coverage = cover(five, [], ())
+    asked = {point.at: point.asked for point in coverage.points}
+    assert coverage.cell == five.indicator.path
+    assert asked["succession"] is five.parts["succession"].criterion
+    book, area = asked["succession/book"], asked["expertise/stable-operation"]
+    assert isinstance(book, Kinds)
+    assert (book.at_least, book.of) == (1, ("book",))
+    assert isinstance(area, Areas)
+    assert (area.at_least, area.of) == (1, ("stable-operation",))
+
+
+def test_an_examination_of_several_is_a_point_without_the_others() -> None:
+    either = Passed(any_of=("AP", "FE"), within_years=None)
+    small = replace(_small_cell(rooms(5)), examination=ResolvedPart(criterion=either, policies=()))
+    points = _by_place(cover(small, [(person(qualifications=(qualification("FE"),)), ON)], ()))
+    assert points["minimum_by_examination"] == points["minimum_by_examination/FE"] == {MET}
+    assert points["minimum_by_examination/AP"] == {NOT_MET}
+
+
+def test_the_customers_of_a_time_can_be_missed_only_where_somebody_serves_fewer() -> None:
+    assert can_be(times((5, Every(of=(_EVERYBODY, _MISSING)))), _SERVED) == {NOT_MET, UNKNOWN}
+
+
 def _by_place(coverage: Coverage) -> dict[str, frozenset[Verdict]]:
     return {point.at: point.was for point in coverage.points}
 

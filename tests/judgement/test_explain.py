@@ -197,7 +197,7 @@ def test_the_details_inside_criteria_put_together_use_the_names_of_the_standard(
 
 def test_only_what_is_in_play_is_named_where_a_part_hangs_on_a_month() -> None:
     note = "this hangs on a month without a day: record the day of {} to be sure"
-    running = engagement("b", start="2020-06-01", end=None, customers="specific-user")
+    running = engagement("b", start="2026-04-01", end=None, customers="nationwide")
     served = hardware_five(engagement("a", start="2020-04", customers="whole-industry"), running)
     assert part(f"{HARDWARE}/5", "responsibility", served).details[-1].en == note.format("a")
     juniors = hardware_five(mentoring=(mentoring("ito", "2026-04"), mentoring("ono", "2026-05")))

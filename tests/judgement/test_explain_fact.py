@@ -179,3 +179,9 @@ def test_a_market_is_said_only_where_a_market_fell_short() -> None:
     assert say_miss(miss("role", "leader", "responsible"), names, market=market).en.startswith(
         "nearly: core — the role"
     )
+
+
+def test_a_single_condition_is_said_in_the_singular() -> None:
+    assert say_miss(miss("conditions", 0, 1), names) == Text(
+        ja="惜しい: core(求められる1つの条件にあと1つ足りない)", en="nearly: core — 0 of 1 condition"
+    )

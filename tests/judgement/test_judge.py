@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
-from kijun.criteria import AllOf, AnyOf, Mentors, Passed
+from kijun.criteria import AllOf, AnyOf, Mentors, Once, Passed
 from kijun.evidence import Person
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 from kijun.judgement import Counted, judge, judge_cell, judge_edition
+from kijun.judgement.judge import prove
+from kijun.judgement.record import read_record
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
 from tests.builders import (
     ON,
@@ -172,6 +174,40 @@ def test_whoever_was_judged_before_changes_nothing_for_the_next_person() -> None
             assert {name: part.proof for name, part in judged.parts.items()} == {
                 name: part.proof for name, part in alone.parts.items()
             }
+
+
+def test_what_is_the_same_for_everybody_is_proved_once() -> None:
+    printed = edition()
+    resolved = resolve_edition(printed, choose(printed.points, {}))
+    first = judge_edition(resolved, facility_six(employee="E-1"), on=ON)
+    second = judge_edition(resolved, facility_six(employee="E-2"), on=ON)
+    for path, judged in first.items():
+        untouched = () if "/facility-management/" in path else ("responsibility", "complexity", "size")
+        for name in ("expertise", "succession", *untouched):
+            if name in judged.parts:
+                assert judged.parts[name].proof is second[path].parts[name].proof
+    met = f"{V3_2011}/customer-service/facility-management/6"
+    assert first[met].parts["responsibility"].proof is not second[met].parts["responsibility"].proof
+
+
+def test_times_that_nobody_served_are_proved_once_for_everybody() -> None:
+    printed = edition()
+    resolved = resolve_edition(printed, choose(printed.points, {}))
+    path = f"{V3_2011}/customer-service/facility-management/6"
+    first = judge_edition(resolved, hardware_five(employee="E-1"), on=ON)[path].parts["responsibility"]
+    second = judge_edition(resolved, hardware_five(employee="E-2"), on=ON)[path].parts["responsibility"]
+    assert first.proof is second.proof
+
+
+def test_what_was_proved_of_a_record_is_not_proved_again() -> None:
+    record = read_record(hardware_five(), ON)
+    for part in FIVE.parts.values():
+        assert prove(part.criterion, record) is prove(part.criterion, record)
+    complexity = FIVE.parts["complexity"].criterion
+    assert isinstance(complexity, Once)
+    assert record.counted_by(complexity.clause) is record.counted_by(complexity.clause)
+    (reading,) = record.engagements
+    assert reading.prove(complexity.trait) is reading.prove(complexity.trait)
 
 
 def test_what_is_remembered_of_all_people_is_bounded() -> None:
