@@ -132,7 +132,8 @@ class Resolver:
         }
         kept = {name: part for name, part in parts.items() if part is not None}
         required = self._policy["parts.required"]
-        deciding = tuple(name for name in kept if required == "all" or name in required.split(","))
+        named = tuple(name for name in kept if name in required.split(","))
+        deciding = named or tuple(kept)  # a cell that has none of the parts named is decided by those it has
         unknown = [] if required == "all" else [name for name in required.split(",") if name not in PARTS]
         if unknown:
             known = ", ".join(PARTS)

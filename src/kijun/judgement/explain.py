@@ -58,7 +58,7 @@ def say_outcome(judged: CellJudgement) -> Text:
             return Text(ja="あと1つ", en="one part short")
         rest = Text(ja=f"、不明{open_ones}つ", en=f", {open_ones} unknown") if open_ones else same("")
         return Text(ja=f"不足{short}つ{rest.ja}", en=f"{short} {'part' if short == 1 else 'parts'} short{rest.en}")
-    names = join([PART_NAMES[name] for name in judged.open_parts])
+    names = join([PART_NAMES[name] for name in judged.open_parts or ("minimum_by_examination",)])
     return Text(ja=f"不明({names.ja})", en=f"unknown ({names.en})")
 
 

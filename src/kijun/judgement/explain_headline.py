@@ -45,7 +45,7 @@ def headline(proof: Proof, person: Person, names: Names) -> Text:
         case Once():
             return _once(proof, criterion, person, names)
         case Areas():
-            return _held(proof, person, names) if proof.verdict is MET else _lacking(proof, criterion, names)
+            return _held(proof, criterion, person, names) if proof.verdict is MET else _lacking(proof, criterion, names)
         case Kinds():
             return _kinds(proof, names)
         case Mentors():
@@ -156,10 +156,13 @@ def _conditions(proof: Proof, own: Conditions, names: Names) -> Text:
     )
 
 
-def _held(proof: Proof, person: Person, names: Names) -> Text:
+def _held(proof: Proof, criterion: Areas, person: Person, names: Names) -> Text:
+    """Return the areas that counted; another entry of the same area that goes less far is left out."""
+    reaches = criterion.reach.accepted if criterion.reach else None
     held = []
     for item in person.expertise:
-        if item.area in proof.which:
+        is_far_enough = item.degree in criterion.degree.accepted and (reaches is None or item.reach in reaches)
+        if item.area in proof.which and is_far_enough:
             area, degree = names("area", item.area), names("degree", item.degree or "")
             reach = names("reach", item.reach) if item.reach and item.reach != "none" else None
             held.append(

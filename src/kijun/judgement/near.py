@@ -105,12 +105,14 @@ def _lacking(reading: EngagementReading, leaf: Trait) -> NearMiss | None:
                 return None
             return NearMiss(evidence=identity, fact="conditions", have=held, need=least)
         case Amount(measure=measure, at_least=least):
-            return NearMiss(evidence=identity, fact=measure, have=engagement.sizes.get(measure), need=least)
+            have = engagement.sizes.get(measure)
+            is_too_large = have is not None and least is not None and have >= least
+            return None if is_too_large else NearMiss(evidence=identity, fact=measure, have=have, need=least)
         case Customers(reach=reach):
             return NearMiss(evidence=identity, fact="customers", have=engagement.customers, need=reach.least)
         case Market(scope=scope):
-            have = None if engagement.market is None else reading.prove(leaf).have
-            return NearMiss(evidence=identity, fact="market", have=have, need=scope)
+            served = None if engagement.market is None else reading.prove(leaf).have
+            return NearMiss(evidence=identity, fact="market", have=served, need=scope)
         case Recognised():
             return NearMiss(evidence=identity, fact="equivalence", have=None, need=None)
         case _:  # what is missing from the source is no fact of the record

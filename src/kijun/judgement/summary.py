@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kijun.criteria import AllOf
 from kijun.evidence import Person
 from kijun.framework.structure import Field
 from kijun.judgement.explain import PART_NAMES
@@ -55,11 +56,9 @@ def _level(cell: CellJudgement) -> int:
 
 
 def _has_evidence(cell: CellJudgement) -> bool:
-    return any(
-        part.proof.counted or part.proof.children
-        for name, part in cell.parts.items()
-        if name in ("responsibility", "complexity", "size")
-    )
+    proofs = [part.proof for name, part in cell.parts.items() if name in ("responsibility", "complexity", "size")]
+    of_service = [proof.children[0] if isinstance(proof.criterion, AllOf) else proof for proof in proofs]
+    return any(proof.counted or proof.children for proof in of_service)
 
 
 def _say_level(reached: FieldLevels, cells: list[CellJudgement], *, is_named: bool) -> Text:
