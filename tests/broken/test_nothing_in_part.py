@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from kijun.catalogue.whole_file import write_whole
 from kijun.cli.main import main
-from kijun.cli.output import write_whole
 from kijun.text import LANGUAGES
 
 KILLED_WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path
-from kijun.cli.output import write_whole
+from kijun.catalogue.whole_file import write_whole
 os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
 write_whole(Path(sys.argv[1]), "new " * 100_000)
 """

@@ -49,8 +49,9 @@ def find(name: str, editions: Iterable[Edition], *, kinds: frozenset[str] | None
     known: list[str] = []
     spelt: dict[str, str] = {}
     for edition in editions:
-        spelt = {**_spelling(edition), **spelt}
-        asked = _ids(name, _spelling(edition))
+        own = _spelling(edition)
+        spelt = {**own, **spelt}
+        asked = _ids(name, own)
         here = {thing.path: thing for thing in things(edition) if kinds is None or thing.kind in kinds}
         if asked in here:
             return here[asked]

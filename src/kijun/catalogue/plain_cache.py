@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from kijun.catalogue.whole_file import write_whole
 
 _READER = Path(__file__).with_name("yaml_tree.py")
 
@@ -55,10 +56,7 @@ def keep(cache: PlainCache, values: Mapping[str, object]) -> None:
     """Keep plain values for the next time, whole or not at all."""
     with suppress(OSError):
         cache.file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=cache.file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"state": cache.state, "values": values}, file, ensure_ascii=False)
-        Path(name).replace(cache.file)
+        write_whole(cache.file, json.dumps({"state": cache.state, "values": values}, ensure_ascii=False))
 
 
 def _home() -> str:

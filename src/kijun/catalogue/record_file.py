@@ -46,7 +46,11 @@ def open_record(path: Path | str, editions: Sequence[Edition] = (), *, today: da
     `today`, where it is given, is a warning.
     """
     words = words_of([*shipped_editions(), *editions])
-    loaded = load_record(Path(path), words, today=today or date.max)
+    return usable(load_record(Path(path), words, today=today or date.max))
+
+
+def usable(loaded: LoadedRecord) -> Person:
+    """Return the person of a loaded record. Raises BadInput with every problem where it cannot be used."""
     if loaded.person is None:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
         raise BadInput(

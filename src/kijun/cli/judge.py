@@ -10,7 +10,7 @@ import typer
 
 from kijun.catalogue.find import find
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
-from kijun.catalogue.record_file import load_record
+from kijun.catalogue.record_file import load_record, usable
 from kijun.catalogue.record_words import words_of
 from kijun.cli.clock import today
 from kijun.cli.format import Format
@@ -126,18 +126,10 @@ def _refuse_same_id(editions: list[Edition]) -> None:
 def _person(record: Path, editions: list[Edition], now: date) -> tuple[Person, list[Problem]]:
     """Return who is judged, with the notices that can wait; warnings are shown at once."""
     loaded = load_record(record, words_of(editions), today=now)
-    if loaded.person is None:
-        count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
-        raise BadInput(
-            Text(
-                ja=f"経歴を読めません。誤りが{count}件あります。",
-                en=f"The record cannot be used: {count} {'problem' if count == 1 else 'problems'}.",
-            ),
-            problems=loaded.problems,
-        )
+    person = usable(loaded)
     notices = [problem for problem in loaded.problems if problem.severity is Severity.NOTICE]
     show_problems([problem for problem in loaded.problems if problem.severity is not Severity.NOTICE])
-    return loaded.person, notices
+    return person, notices
 
 
 def _overrides(given: list[str]) -> dict[str, str]:

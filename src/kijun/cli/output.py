@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as Styled
@@ -60,17 +57,3 @@ def show_error(error: KijunError) -> None:
 def write_plain(words: str) -> None:
     """Write words to standard output as they are, for other programs to read."""
     sys.stdout.write(words if words.endswith("\n") else words + "\n")
-
-
-def write_whole(path: Path, words: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it is renamed into place."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(words)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

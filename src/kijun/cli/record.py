@@ -10,8 +10,9 @@ import typer
 
 from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_words import words_of
+from kijun.catalogue.whole_file import write_whole
 from kijun.cli.language import Speaker, say
-from kijun.cli.output import show_message, write_plain, write_whole
+from kijun.cli.output import show_message, write_plain
 from kijun.cli.record_template import template
 from kijun.errors import BadInput, NotFound
 from kijun.evidence.schema import record_schema
