@@ -15,7 +15,8 @@ from kijun.evidence.words import KINDS
 from kijun.framework.edition import Edition
 from kijun.framework.policy import Point
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES
-from kijun.problem.codes import CODES, Code
+from kijun.problem.code import Code
+from kijun.problem.codes import CODES
 from kijun.text import Text
 
 _GROUPS = {

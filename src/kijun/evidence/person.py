@@ -61,13 +61,24 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
-    """A level in a skill item, given by the person (self), a superior or an assessor."""
+    """A level in a skill item, given by the person (self), a superior or an assessor.
+
+    `item` is category/field/item, or category/item where the item is common and the rating serves every field.
+    """
 
     item: str
     level: int
     by: str
     day: RecordedDay
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """The knowledge items of a skill item that the person has; written, it is the whole statement for that item."""
+
+    item: str
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +94,10 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One person's career record."""
+    """One person's career record.
+
+    `assumed` names what is no record but an assumption (see `assume`): engagements by id, and the rest as `list:name`.
+    """
 
     employee: str
     name: Name
@@ -96,3 +110,5 @@ class Person:
     qualifications: tuple[Qualification, ...]
     ratings: tuple[Rating, ...]
     confirmations: tuple[Confirmation, ...]
+    knowledge: tuple[Knowledge, ...] = ()
+    assumed: frozenset[str] = frozenset()

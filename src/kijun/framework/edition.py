@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kijun.citation import Citation
 from kijun.framework.indicator import Indicator
 from kijun.framework.policy import Point
+from kijun.framework.skill import SkillArea, SkillItem
 from kijun.framework.structure import Category, Field
 from kijun.framework.vocabulary import Vocabulary
 from kijun.text import Text
@@ -48,7 +49,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One edition. `order` is larger for a newer edition of the same standard."""
+    """One edition. `order` is larger for a newer edition of the same standard.
+
+    `skills` holds the skill items of every field by path, in printed order; `level_names` what a standard calls its levels
+    where it does not number them. `parent` is the edition that a company's own was tailored from.
+    """
 
     id: str
     standard: str
@@ -63,6 +68,10 @@ class Edition:
     vocabulary: Vocabulary
     points: Mapping[str, Point]
     flags: Mapping[str, Flag]
+    skills: Mapping[str, SkillItem] = field(default_factory=dict)
+    skill_areas: Mapping[str, SkillArea] = field(default_factory=dict)
+    level_names: Mapping[int, Text] = field(default_factory=dict)
+    parent: str | None = None
 
     def fields(self) -> Iterator[tuple[Category, Field]]:
         """Yield every field with its category, in printed order."""
@@ -74,3 +83,11 @@ class Edition:
         """Return the printed cells of a field, lowest level first."""
         found = (self.indicators.get(f"{field_path}/{level}") for level in sorted(self.levels))
         return [indicator for indicator in found if indicator is not None]
+
+    def items_of(self, field_path: str) -> list[SkillItem]:
+        """Return the skill items of a field, in printed order."""
+        return [item for item in self.skills.values() if item.path.startswith(f"{field_path}/skills/")]
+
+    def level_name(self, level: int) -> Text:
+        """Return what a level is called: the standard's own name, or its number."""
+        return self.level_names.get(level) or Text(ja=f"レベル{level}", en=f"level {level}")
