@@ -1,0 +1,142 @@
+"""What is still to be served, so that responsibility, complexity and size are met?
+
+One further engagement can serve all three parts, so no plan needs more of them than there are times open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kijun.criteria import Criterion, Times, Years
+from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded
+from kijun.growth.apply import apply
+from kijun.growth.plan import Step
+from kijun.growth.recording import ways_by_recording, years_by_recording
+from kijun.growth.wanted import Service, Wanted, Way, as_addition, candidates, designed, joined, new_engagement
+from kijun.growth.years import ways_to_full_years, years_wanted
+from kijun.judgement.engagements import EngagementReading
+from kijun.judgement.judge import prove
+from kijun.judgement.record import read_record
+from kijun.judgement.service import fill
+from kijun.verdict import MET
+
+
+def ways_to_serve(asked: Service) -> list[Way]:
+    """Return the ways to settle what is asked, each without a step too many; none where nothing could."""
+    if isinstance(asked.service, Years):
+        whole = joined(years_wanted(asked.service), asked.once)
+        by_recording = [_pared(way, asked) for way in years_by_recording(asked, asked.service, whole)]
+        return [*ways_to_full_years(asked, asked.service, whole), *by_recording]
+    wanted, used = _wanted(asked, asked.service)
+    steps = _steps(wanted, asked, {*used})
+    fewest = [] if steps is None else [Way(steps=tuple(steps), day=asked.record.on)]
+    by_recording = [_pared(way, asked) for way in ways_by_recording(wanted, asked, used)]
+    return [*fewest, *(way for way in by_recording if len(way.steps) > len(wanted))]
+
+
+def _pared(way: Way, asked: Service) -> Way:
+    """Return a way without the facts that it does not need: one engagement may settle a part that another was to settle."""
+    steps = way.steps
+    for step in way.steps:
+        fewer = tuple(each for each in steps if each is not step)
+        if isinstance(step.addition, FactRecorded) and _settles(fewer, way.day, asked):
+            steps = fewer
+    return Way(steps=steps, day=way.day)
+
+
+def _settles(steps: Sequence[Step], day: date, asked: Service) -> bool:
+    on = asked.record.on
+    then = apply([step.addition for step in steps], asked.record.person, day=day, today=on)
+    record = read_record(then, day)
+    criteria: list[Criterion] = [*([asked.service] if asked.service else []), *asked.once.values()]
+    return all(prove(criterion, record).verdict is MET for criterion in criteria)
+
+
+def _wanted(asked: Service, times: Times | None) -> tuple[list[Wanted], frozenset[str]]:
+    """Return each engagement that is still asked for, and the projects that fill a time already.
+
+    The hardest serves the parts that need one engagement, too.
+    """
+    filled = fill(_able(asked, times)) if times else []
+    wanted = [
+        Wanted(parts=("responsibility",), level=slot.level, clauses=(slot.clause,), traits=(slot.trait,))
+        for slot, filling in zip(times.slots if times else (), filled, strict=True)
+        if filling is None
+    ]
+    if asked.once:
+        whole = joined(wanted[0] if wanted else None, asked.once)
+        if _is_possible(whole, asked):
+            wanted[:1] = [whole]
+        else:
+            wanted += [joined(None, {name: once}) for name, once in asked.once.items()]
+    return wanted, frozenset(filling.engagement.project for filling in filled if filling is not None)
+
+
+def _steps(wanted: list[Wanted], asked: Service, used: set[str]) -> list[Step] | None:
+    steps = []
+    for each in wanted:
+        step = _step(each, asked, used)
+        if step is None:
+            return None
+        steps.append(step)
+    return _without_clashes(steps, asked)
+
+
+def _without_clashes(steps: list[Step], asked: Service) -> list[Step]:
+    """Return the steps without the alternatives whose project another step uses: one project is one time."""
+    projects = {reading.engagement.id: reading.engagement.project for reading in asked.record.engagements}
+    taken = [projects.get(_engagement_of(step.addition)) for step in steps]
+    clean = []
+    for number, step in enumerate(steps):
+        others = {project for at, project in enumerate(taken) if at != number and project is not None}
+        kept = [each for each in step.instead if projects.get(_engagement_of(each)) not in others]
+        clean.append(Step(part=step.part, addition=step.addition, instead=tuple(kept)))
+    return clean
+
+
+def _engagement_of(addition: Addition) -> str:
+    match addition:
+        case EquivalenceRecognised(engagement=identity) | FactRecorded(engagement=identity):
+            return identity
+        case _:
+            return ""
+
+
+def _able(asked: Service, times: Times) -> list[list[EngagementReading]]:
+    return [
+        [reading for reading in asked.record.counted_by(slot.clause).engagements if reading.has(slot.trait) is MET]
+        for slot in times.slots
+    ]
+
+
+def _is_possible(wanted: Wanted, asked: Service) -> bool:
+    return designed(wanted, asked) is not None or any(True for _ in candidates(wanted, asked))
+
+
+def _step(wanted: Wanted, asked: Service, used: set[str]) -> Step | None:
+    """Return the step that gives one more engagement; what is on record goes before what is still to be done.
+
+    `used` are the projects that fill a time already; the one that this step takes joins them.
+    """
+    is_time = "responsibility" in wanted.parts
+    found = [
+        (reading, as_addition(reading, fact))
+        for reading, fact in candidates(wanted, asked)
+        if not (is_time and reading.engagement.project in used)
+    ]
+    known = [addition for _, addition in found if not is_new_claim(addition)]
+    new = new_engagement(wanted, asked, start=asked.record.on, days=0)
+    claims = [addition for _, addition in found if is_new_claim(addition)]
+    ways: list[Addition] = [*known, *([new] if new else []), *claims]
+    if not ways:
+        return None
+    taken = {id(addition): reading.engagement.project for reading, addition in found}.get(id(ways[0]))
+    if is_time and taken is not None:
+        used.add(taken)
+    return Step(part=wanted.parts[0], addition=ways[0], instead=tuple(ways[1:]))
+
+
+def is_new_claim(addition: Addition) -> bool:
+    """Return whether an addition is an equivalence that nobody has asked for yet."""
+    return isinstance(addition, EquivalenceRecognised) and not addition.is_claimed
