@@ -29,7 +29,13 @@ demo: $(VENV)/run ## set up, and judge a shipped example record
 	@echo
 	@echo "More: $(BIN)/kijun --help, or docs/tutorial/first-judgement.md"
 
-test: $(VENV)/dev ## set up, and run all tests
+browser: ## set up Debian's chromium for the tests of the report, where we may (root, apt-get)
+	@if [ -x /usr/bin/chromium ] && [ -d /usr/share/fonts/opentype/noto ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
+	else echo "no chromium here: the tests that need a browser are skipped (or install it: apt-get install chromium fonts-noto-cjk)"; fi
+
+test: $(VENV)/dev browser ## set up, and run all tests
 	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 check: format-check lint types test ## all that CI runs
@@ -75,4 +81,4 @@ lock: $(VENV)/python ## lock the dependencies again, with hashes and without add
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 
-.PHONY: help demo test check format format-check lint types docs accept bench mutation fuzz lock clean
+.PHONY: help demo browser test check format format-check lint types docs accept bench mutation fuzz lock clean

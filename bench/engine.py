@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from zen import ZenDecision
 
-from kijun.catalogue.installed import open_edition, shipped_folders
+from kijun.catalogue.installed import open_edition
+from kijun.catalogue.shipped import shipped_folders
 from kijun.criteria import Criterion, Once, Times, Years
 from kijun.evidence import Person
 from kijun.framework.policy import choose

@@ -23,6 +23,7 @@ _GROUPS = {
     "K0": Text(ja="ファイル", en="Files"),
     "K1": Text(ja="値", en="Values"),
     "K12": Text(ja="標準", en="Standards"),
+    "K14": Text(ja="スキル項目", en="Skill items"),
     "K2": Text(ja="経歴", en="Records"),
 }
 _TERMS = {
@@ -41,6 +42,7 @@ _TERMS = {
     "reach": Text(ja="貢献の範囲", en="Reaches of expertise"),
     "contribution": Text(ja="技術の継承の種類", en="Kinds of contribution"),
     "examination": Text(ja="試験", en="Examinations"),
+    "setting": Text(ja="担当範囲(スキル熟達度)", en="Settings of a proficiency"),
 }
 
 
@@ -126,10 +128,18 @@ def _edition(edition: Edition) -> str:
     notes = "".join(f"- {note.en}\n- {note.ja}\n" for note in edition.notes)
     return (
         f"## {edition.id}: {edition.name.en} / {edition.name.ja}\n\n"
-        f"{len(edition.indicators)} cells, {len(edition.flags)} flags, {len(edition.points)} policy points.\n\n"
+        f"{len(edition.indicators)} cells, {len(edition.flags)} flags, {len(edition.points)} policy points"
+        f"{_skills(edition)}.\n\n"
         f"{_table(['document', 'holds', 'revision', 'complete?'], documents)}\n"
         f"{_table(['field', 'name', 'levels', 'missing from the source'], fields)}\n{notes}"
     )
+
+
+def _skills(edition: Edition) -> str:
+    """Return how many skill items there are, with their proficiencies and knowledge items."""
+    items = edition.skills.values()
+    levels, known = sum(len(item.levels) for item in items), sum(len(item.knowledge) for item in items)
+    return f", {len(items)} skill items with {levels} proficiencies and {known} knowledge items" if items else ""
 
 
 def glossary() -> str:

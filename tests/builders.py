@@ -27,6 +27,7 @@ from kijun.evidence import (
     Name,
     Person,
     Qualification,
+    Rating,
 )
 from kijun.framework.edition import Edition
 from kijun.framework.policy import choose
@@ -123,6 +124,11 @@ def mentoring(whom: str = "suzuki", since: str = "2021-04-01") -> Mentoring:
 def qualification(examination: str = "AP", on: str = "2015-06-26") -> Qualification:
     """Return an examination passed."""
     return Qualification(examination=examination, day=day(on))
+
+
+def rating(item: str, level: int, by: str = "assessor", on: str = "2025-10-01") -> Rating:
+    """Return a level in a skill item."""
+    return Rating(item=item, level=level, by=by, day=day(on))
 
 
 def confirmation(cell: str, decision: str = "confirmed", *, by: str = "tanaka", on: str = "2025-04-01") -> Confirmation:

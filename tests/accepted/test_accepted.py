@@ -28,6 +28,7 @@ _JUDGED: Final = {
     "facility": ("facility.yaml", "facility-management/6"),
     "sales": ("sales.yaml", "consulting-sales/5"),
 }
+_SKILLS: Final = ("skills", "skills.yaml", *ON, "--field", "software", "--level", "4")
 
 
 def _commands() -> dict[str, tuple[str, ...]]:
@@ -40,6 +41,9 @@ def _commands() -> dict[str, tuple[str, ...]]:
         "show-category.txt": ("show", "itss/v3-2008/sales"),
         "show-edition.txt": ("show", "itss/v3-2011"),
         "acme.txt": (*acme, "--proof"),
+        "skills-overview.txt": ("skills", "skills.yaml", *ON),
+        "skills.txt": _SKILLS,
+        "skills.md": (*_SKILLS, "--format", "markdown"),
     }
     for name, (file, cell) in _JUDGED.items():
         judge = ("judge", file, *ON)
@@ -54,6 +58,7 @@ COMMANDS: Final = _commands()
 PROGRAMS: Final = {
     "hardware.json": (*COMMANDS["hardware-proof.txt"], "--proof", "--format", "json"),
     "acme.json": (*COMMANDS["acme.txt"], "--cell", "help-desk/1", "--format", "json"),
+    "skills.json": (*_SKILLS, "--format", "json"),
 }
 PROBLEMS: Final = {f"problems-{name}.txt": ("check", str(BROKEN / f"{name}.yaml")) for name in ("many", "aliases")}
 

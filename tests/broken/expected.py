@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,10 @@ from kijun.text import LANGUAGES
 
 HERE: Final = Path(__file__).parent
 RECORDS: Final = HERE / "records"
+ADDITIONS: Final = HERE / "additions"
+ON_RECORD: Final = ADDITIONS / "on-record.yaml"
 SOUND: Final = HERE / "standards" / "sound"
+OVERLAYS: Final = HERE / "overlays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +48,37 @@ def records() -> dict[str, list[Expected]]:
     return {name: [_expected(item, name) for item in items] for name, items in table()["records"].items()}
 
 
+def asked() -> dict[str, tuple[str, list[Expected]]]:
+    """Return what each record of records/ must say where an edition is asked for by name, with that edition."""
+    return {
+        name: (case["edition"], [_expected(item, name) for item in case["problems"]])
+        for name, case in table()["asked"].items()
+    }
+
+
+def overlays() -> dict[str, list[Expected]]:
+    """Return what each overlay of overlays/ must say."""
+    return {
+        name: [_expected(item, item.get("file", "overlay.yaml")) for item in items]
+        for name, items in table()["overlays"].items()
+    }
+
+
+def additions() -> dict[str, list[Expected]]:
+    """Return what each file of additions/ must say beside the record that stands there."""
+    return {name: [_expected(item, name) for item in items] for name, items in table()["additions"].items()}
+
+
 def made() -> dict[str, list[Expected]]:
     """Return what each file that a test makes must say."""
     return {name: [_expected(item, name) for item in items] for name, items in table()["made"].items()}
+
+
+def reports() -> dict[str, list[Expected]]:
+    """Return what a report of each record of letters/ must say, by file and form."""
+    return {
+        name: [_expected(item, name.partition(" ")[0]) for item in items] for name, items in table()["reports"].items()
+    }
 
 
 def standards() -> dict[str, list[Expected]]:
@@ -88,4 +120,4 @@ def _at(problem: Problem) -> str | None:
 
 
 def _file(problem: Problem, folder: Path) -> str:
-    return Path(problem.place.file).relative_to(folder).as_posix()
+    return Path(os.path.relpath(problem.place.file, folder)).as_posix()

@@ -44,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def try_record(random: Random, folder: Path) -> str:
-    """Check a mutated record, and judge it where nothing is wrong; return what came of it."""
+    """Check a mutated record, and judge it and show its skills where nothing is wrong; return what came of it."""
     text = random.choice(examples())
     path = folder / ("record.json" if text.startswith("{") else "record.yaml")
     path.write_bytes(mutated(text, random))
@@ -54,6 +54,8 @@ def try_record(random: Random, folder: Path) -> str:
     judge = ["--lang", language, "judge", str(path), "--on", ON, "--format", random.choice(FORMATS)]
     judged = run([*judge, *(["--proof"] if random.random() < 0.5 else [])])
     assert judged == code, f"check ended with {code}, judge with {judged}"
+    skills = run(["--lang", language, "skills", str(path), "--on", ON, "--format", random.choice(FORMATS)])
+    assert skills == code, f"check ended with {code}, skills with {skills}"
     return "record judged" if code == 0 else "record refused"
 
 

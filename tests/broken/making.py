@@ -56,7 +56,7 @@ MAKERS: Final[dict[str, Callable[[Path], None]]] = {
     "late-byte.yaml": _bytes("employee: E-1\nname: 花\nte".encode() + b"\xff\n"),
     "long-number.yaml": _bytes(_RECORD.format(number=f'"{_MANY}"').encode()),
     "long-number.json": _bytes(
-        f'{{"employee": "E-1", "name": "A", "ratings": [\n{{"item": "x", "level": {_MANY}, "by": "self", "day": "2020-04-01"}}]}}'.encode()
+        f'{{"employee": "E-1", "name": "A", "ratings": [\n{{"item": "customer-service/technology", "level": {_MANY}, "by": "self", "day": "2020-04-01"}}]}}'.encode()
     ),
     "open-brackets.yaml": _bytes(b"[" * 4 * _MEGABYTE),
     "open-brackets.json": _bytes(b"[" * 4 * _MEGABYTE),

@@ -18,7 +18,19 @@ from kijun.evidence.words import Words
 from kijun.problem import Problem, Severity
 from kijun.problem.codes import CODES
 from kijun.text import LANGUAGES
-from tests.broken.expected import RECORDS, SOUND, assert_says, made, records, standards, table
+from tests.broken.expected import (
+    OVERLAYS,
+    RECORDS,
+    SOUND,
+    asked,
+    assert_says,
+    made,
+    overlays,
+    records,
+    reports,
+    standards,
+    table,
+)
 from tests.broken.making import MAKERS, make_file, make_standard
 
 TODAY = date(2026, 4, 1)
@@ -34,18 +46,34 @@ def problems_of(path: Path) -> tuple[Problem, ...]:
 
 
 def test_every_code_has_a_broken_file() -> None:
-    expected = [*records().values(), *made().values(), *standards().values()]
+    of_asked = [problems for _, problems in asked().values()]
+    expected = [
+        *records().values(),
+        *of_asked,
+        *made().values(),
+        *reports().values(),
+        *standards().values(),
+        *overlays().values(),
+    ]
     assert {problem.code for each in expected for problem in each} == set(CODES) == set(table()["codes"])
 
 
 def test_every_broken_file_is_in_the_table() -> None:
     assert {path.name for path in RECORDS.iterdir()} == set(records())
     assert set(MAKERS) == set(made())
+    assert {path.name for path in OVERLAYS.iterdir()} == set(overlays())
 
 
 @pytest.mark.parametrize("name", records())
 def test_a_broken_record_says_all_its_problems(name: str) -> None:
     assert_says(problems_of(RECORDS / name), records()[name], RECORDS)
+
+
+@pytest.mark.parametrize("name", asked())
+def test_a_record_says_what_the_edition_asked_for_lacks(name: str) -> None:
+    edition, expected = asked()[name]
+    words = words_of(shipped_editions(), {edition})
+    assert_says(load_record(RECORDS / name, words, today=TODAY).problems, expected, RECORDS)
 
 
 @pytest.mark.parametrize("name", sorted(set(made()) - {"no-records", "unreadable.yaml"}))
@@ -100,6 +128,30 @@ def test_a_broken_standard_says_all_its_problems(name: str, tmp_path: Path) -> N
     loaded = load_edition(folder)
     assert loaded.edition is None
     assert_says(loaded.problems, standards()[name], folder)
+
+
+@pytest.mark.parametrize("name", overlays())
+def test_a_broken_overlay_says_all_its_problems(name: str) -> None:
+    loaded = load_edition(OVERLAYS / name)
+    assert loaded.edition is None
+    assert_says(loaded.problems, overlays()[name], OVERLAYS / name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", overlays())
+def test_check_shows_every_problem_of_an_overlay(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = OVERLAYS / name
+    assert main(["--lang", language, "check", str(folder)]) == 2
+    assert main(["--lang", language, "check", str(folder / "overlay.yaml")]) == 2
+    shown = capsys.readouterr().err
+    assert [each for each in overlays()[name] if shown.count(f" {each.code} ") < 2] == []
+    assert main(["--lang", language, "show", "--all", "--edition", str(folder)]) == 2
+    assert main(["--lang", language, "judge", str(RECORDS / "months.yaml"), "--edition", str(folder)]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_parent_of_broken_overlays_is_sound() -> None:
+    assert load_edition(SOUND.parent / "tailored").problems == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

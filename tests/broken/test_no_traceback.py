@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.installed import SHIPPED
+from kijun.catalogue.shipped import SHIPPED
 from tests.broken.expected import RECORDS
 from tests.broken.making import MAKERS, make_file
 

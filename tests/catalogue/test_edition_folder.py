@@ -60,12 +60,12 @@ def test_files_that_cannot_be_read_are_said_all_at_once(folder: Path) -> None:
 
 def test_problems_of_several_files_are_said_at_their_places(folder: Path) -> None:
     write(folder / "edition.yaml", {**small.edition_file(), "luck": 1})
-    write(folder / "policy.yaml", small.policy_file()[1:])
+    write(folder / "policy.yaml", [*small.policy_file(), small.point("luck", "none")])
     loaded = load_edition(folder)
     assert loaded.edition is None
     assert [(problem.code, Path(problem.place.file).name) for problem in loaded.problems] == [
         ("K101", "edition.yaml"),
-        ("K102", "policy.yaml"),
+        ("K104", "policy.yaml"),
     ]
 
 

@@ -13,8 +13,8 @@ from kijun.catalogue.installed import (
     open_edition,
     restrict,
     shipped_editions,
-    shipped_folders,
 )
+from kijun.catalogue.shipped import shipped_folders
 from kijun.errors import BadInput, NotFound
 from tests.builders import V3_2008, V3_2011, edition
 from tests.framework import small

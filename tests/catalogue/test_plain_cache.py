@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.installed import SHIPPED
+from kijun.catalogue.shipped import SHIPPED
 from kijun.catalogue.plain_cache import cache_of, keep, recall
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kijun.catalogue.record_words import words_of
 from kijun.text import same
 from tests.framework.small import edition
+from tests.framework.small_skills import item, skilled, skills_file
 
 WORDS = words_of([edition()])
 
@@ -52,3 +55,17 @@ def test_the_words_of_several_editions_are_put_together() -> None:
     )
     assert {"teach", "install"} <= set(words_of([edition(), plain]).of["activity"])
     assert words_of([]).of["activity"] == {}
+
+
+def test_a_record_may_rate_the_skill_items_of_every_edition() -> None:
+    words = words_of([skilled(), edition()])
+    assert words.items["service/alpha/wiring"].knowledge.keys() == {"words", "deeds"}
+    assert words.items["service/trust"].scales == {"acme/1": 3}
+    assert dict(words.lacking) == {}
+
+
+def test_what_the_editions_asked_for_lack_is_known() -> None:
+    other = replace(skilled({**skills_file(), "items": [item("beta", "roofing", 1)], "overview": []}), id="acme/2")
+    assert set(words_of([skilled(), other], {"acme/2"}).lacking) == {
+        *("service/alpha/trust", "service/beta/trust", "service/trust", "service/alpha/wiring", "service/wiring"),
+    }

@@ -141,3 +141,16 @@ JUDGEMENT: Final = a(
         },
     }
 )
+BILINGUAL: Final = closed({"ja": TEXT, "en": TEXT}, ("ja", "en"))
+SKILL_ITEM: Final = a(
+    {
+        "item": TEXT,
+        "field": TEXT,
+        "name": BILINGUAL,
+        "common": {"type": "boolean"},
+        "knowledge_items": some(BILINGUAL),
+        "levels": some(WHOLE),
+        "citation": CITATION,
+        "flags": FLAGS,
+    }
+)

@@ -115,3 +115,23 @@ def test_a_file_full_of_mistakes_says_them_all_in_reasonable_time(tmp_path: Path
     done = kijun("check", str(path))
     assert "3000 problems" in done.out
     assert done.err.count("K104") == 3000
+
+
+@both_languages
+def test_a_record_may_use_the_words_of_an_edition_that_is_named(language: str, tmp_path: Path, kijun: Kijun) -> None:
+    path = tmp_path / "me.yaml"
+    rating = "{item: support/help-desk/listening, level: 2, by: self, day: 2026-01}"
+    path.write_text(f"employee: E-1\nname: A\nratings:\n  - {rating}\n", encoding="utf-8")
+    refused = kijun("--lang", language, "check", str(path))
+    assert (refused.code, "K104" in refused.err) == (2, True)
+    done = kijun("--lang", language, "check", str(path), "--edition", ACME_STANDARD)
+    assert (done.code, "K202" in done.err) == (0, True)
+    judged = kijun("--lang", language, "judge", str(path), "--edition", ACME_STANDARD, *ON)
+    assert f"kijun check {path} --edition {ACME_STANDARD}" in " ".join(judged.out.split())
+
+
+@both_languages
+def test_what_an_edition_that_is_named_lacks_is_said(language: str, kijun: Kijun) -> None:
+    done = kijun("--lang", language, "check", str(BROKEN / "lacking.yaml"), "--edition", "itss/v3-2008")
+    assert (done.code, done.err.count("K222")) == (0, 2)
+    assert kijun("check", str(BROKEN / "lacking.yaml"), "--edition", "itss/v3").code == 2

@@ -19,6 +19,7 @@ from kijun.criteria import (
     Market,
     Mentors,
     Passed,
+    Rated,
     Reaches,
     Recognised,
     Trait,
@@ -51,11 +52,12 @@ FIELDS: Final = Areas(at_least=1, of=("x", "y"), degree=or_above("guides"), reac
 ANYWHERE: Final = Areas(at_least=2, of=("x", "y"), degree=or_above("guides"), reach=None)
 HANDED_ON: Final = Kinds(at_least=2, of=("book", "patent"), subject="technique", within_years=None)
 EXAM: Final = Passed(any_of=("AP", "FE"), within_years=5)
+SKILLED: Final = Rated(at_least=2, of=("x/y/a", "x/y/b", "x/y/c"), level=3, by=("assessor", "superior"))
 SEEN: Final = Confirmed(cell="x/5", circumstances=("whole-team", "customers"))
 BOTH: Final = AllOf(of=(SLOTS, SEEN))
 EITHER: Final = AnyOf(of=(EXAM, Mentors()))
 CRITERIA: Final[tuple[Criterion, ...]] = (
-    *(ONE, SLOTS, SERVICE, FIELDS, ANYWHERE, HANDED_ON, Mentors(), EXAM, SEEN, BOTH, EITHER),
+    *(ONE, SLOTS, SERVICE, FIELDS, ANYWHERE, HANDED_ON, Mentors(), EXAM, SKILLED, SEEN, BOTH, EITHER),
 )
 NODES: Final = (*TRAITS, *CRITERIA)
 

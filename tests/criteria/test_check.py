@@ -20,6 +20,7 @@ from kijun.criteria import (
     Market,
     OrAbove,
     Passed,
+    Rated,
     Reaches,
     Trait,
     Unprinted,
@@ -75,6 +76,8 @@ def test_a_lower_bound_must_not_pass_the_upper_one(bounds: dict[str, Any], met: 
 def test_somebody_must_be_accepted() -> None:
     assert not can_be_met(Customers(reach=OrAbove(least="nation", accepted=frozenset())))
     assert not can_be_met(Passed(any_of=(), within_years=None))
+    assert not can_be_met(Rated(at_least=1, of=("a",), level=2, by=()))
+    assert not can_be_met(Rated(at_least=2, of=("a",), level=2, by=("self",)))
     assert not can_be_met(
         Market(
             scope="x", groups=(frozenset({"a"}), frozenset()), count=1, employees_at_least=None, employees_below=None

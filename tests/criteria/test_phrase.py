@@ -22,6 +22,7 @@ from kijun.criteria import (
     Mentors,
     OrAbove,
     Passed,
+    Rated,
     Reaches,
     Recognised,
     Trait,
@@ -282,3 +283,25 @@ def test_one_of_a_market_is_said_in_the_singular_and_without_a_number_in_japanes
     assert so_many(12, words.name("scope", "companies"), is_least=True).ja == "12以上の企業"
     assert so_many(1, words.name("scope", "whole-specific-industry")).en == "a whole specific industry"
     assert so_many(1, Text(ja="事業所", en="Sites")).en == "1 site"
+
+
+@pytest.mark.parametrize(
+    ("at_least", "by", "ja", "en"),
+    [
+        (2, ("assessor",), "2項目以上が評価者の評価で", "at least 2 skill items rated level 4 or above by an assessor"),
+        (
+            1,
+            ("assessor", "superior", "self"),
+            "1項目以上が評価者、なければ上司、なければ本人の評価で",
+            "at least 1 skill item rated level 4 or above by an assessor, or else by a superior, or else by the person",
+        ),
+    ],
+)
+def test_skill_items_are_said_with_the_level_and_who_rates_them(
+    at_least: int, by: tuple[str, ...], ja: str, en: str
+) -> None:
+    items = ("customer-service/hardware/technology", "customer-service/hardware/leadership")
+    assert said(Rated(at_least=at_least, of=items, level=4, by=by)) == (
+        f"次のスキル項目のうち{ja}レベル4以上: テクノロジ、リーダーシップ",
+        f"{en}: technology, leadership",
+    )

@@ -16,8 +16,11 @@ from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli.judgement_json import dump_judgement
 from kijun.cli.main import build
+from kijun.cli.skills_json import dump_skills
+from kijun.cli.skills_view import SkillView
 from kijun.evidence.schema import record_schema
 from kijun.judgement.run import judge_editions
+from kijun.judgement.skills import RATERS, skill_matrix
 from kijun.problem.codes import CODES
 from tests.docs.pages import DOCS, REPOSITORY, prose, read, section
 
@@ -101,6 +104,23 @@ def test_every_key_of_a_judgement_in_json_is_described() -> None:
     plain = json.loads(json.dumps(dump_judgement(judged, [], has_proofs=True)))
     undescribed = {key for key in _keys(plain) if key not in described and "/" not in key and key not in ids}
     assert undescribed - _named_otherwise() == set()
+
+
+def test_every_key_of_skills_in_json_is_described() -> None:
+    described = set(_CODE.findall(prose(_REFERENCE / "skills-json.md")))
+    person = open_record(REPOSITORY / "src" / "kijun" / "examples" / "customer-service-hardware.yaml")
+    edition = open_edition("itss/v3-2011")
+    field = next(field for _, field in edition.fields() if field.id == "hardware")
+    view = SkillView(
+        person=person,
+        on=date(2026, 4, 1),
+        record=REPOSITORY,
+        named=(),
+        is_overview=False,
+        matrices=(skill_matrix(edition, field, 5, person, on=date(2026, 4, 1)),),
+        fields=(),
+    )
+    assert set(_keys(json.loads(json.dumps(dump_skills(view))))) - described - {"ja", "en", *RATERS} == set()
 
 
 def _named_otherwise() -> set[str]:

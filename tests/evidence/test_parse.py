@@ -21,7 +21,7 @@ from kijun.evidence import (
     Rating,
 )
 from kijun.evidence.parse import parse_person
-from kijun.evidence.words import Words
+from kijun.evidence.words import RatedItem, Words
 from kijun.problem import Place
 from kijun.problem.reading import Reading, Value
 from kijun.text import Text, same
@@ -55,6 +55,7 @@ WORDS = Words(
     scopes_with_employees=frozenset({"firms"}),
     cells=(CELL,),
     bands=(f"{CELL}/size/1",),
+    items={"service/alpha/x": RatedItem(name=same("x"), scales={"acme/1": 7}, levels=(7,), knowledge={})},
 )
 LEAST: dict[str, Any] = {
     "id": "core",
@@ -150,7 +151,7 @@ def test_what_stands_beside_the_engagements_is_read() -> None:
         ],
         mentoring=[{"whom": "suzuki", "since": "2021-04-01"}],
         qualifications=[{"examination": "AP", "day": "2015-06-26"}],
-        ratings=[{"item": "x", "level": 7, "by": "self", "day": "2026-01-01", "note": "so"}],
+        ratings=[{"item": "service/alpha/x", "level": 7, "by": "self", "day": "2026-01-01", "note": "so"}],
         confirmations=[{"cell": CELL, "decision": "refused", "by": "t", "reason": "r", "day": "2026-01-01"}],
     )
     assert found.expertise == (
@@ -163,7 +164,9 @@ def test_what_stands_beside_the_engagements_is_read() -> None:
     )
     assert found.mentoring == (Mentoring(whom="suzuki", since=exactly(date(2021, 4, 1))),)
     assert found.qualifications == (Qualification(examination="AP", day=exactly(date(2015, 6, 26))),)
-    assert found.ratings == (Rating(item="x", level=7, by="self", day=exactly(date(2026, 1, 1)), note="so"),)
+    assert found.ratings == (
+        Rating(item="service/alpha/x", level=7, by="self", day=exactly(date(2026, 1, 1)), note="so"),
+    )
     assert found.confirmations == (
         Confirmation(cell=CELL, decision="refused", by="t", reason="r", day=exactly(date(2026, 1, 1))),
     )
@@ -218,8 +221,8 @@ def test_what_is_wrong_with_an_engagement_is_said_at_its_place(
         ({"contributions": [{"kind": "song", "day": "2024-05-01"}]}, [("K104", "contributions/0/kind")]),
         ({"contributions": [{"kind": "book"}]}, [("K102", "contributions/0/day")]),
         ({"qualifications": [{"examination": "XX", "day": "2024-05-01"}]}, [("K104", "qualifications/0/examination")]),
-        ({"ratings": [{"item": "x", "level": 8, "by": "self", "day": "2026-01-01"}]}, [("K106", "ratings/0/level")]),
-        ({"ratings": [{"item": "x", "level": 1, "by": "me", "day": "2026-01-01"}]}, [("K104", "ratings/0/by")]),
+        ({"ratings": "many"}, [("K103", "ratings")]),
+        ({"knowledge": "much"}, [("K103", "knowledge")]),
         (
             {"confirmations": [{"cell": "x", "decision": "claimed", "by": "t", "reason": "r", "day": "2026-01-01"}]},
             [("K104", "confirmations/0/cell"), ("K104", "confirmations/0/decision")],

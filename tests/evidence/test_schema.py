@@ -32,6 +32,16 @@ def with_engagement(**changes: object) -> dict[str, Any]:
     return {"employee": "E-1", "name": "A", "engagements": [{**LEAST, **changes}]}
 
 
+def rated(**changes: object) -> dict[str, Any]:
+    rating = {"item": "customer-service/hardware/negotiation", "level": 7, "by": "self", "day": "2026-01-01"}
+    return {"employee": "E-1", "name": "A", "ratings": [{**rating, **changes}]}
+
+
+def knowing(known: list[str] | None) -> dict[str, Any]:
+    statement = {"item": "customer-service/negotiation", "known": known}
+    return {"employee": "E-1", "name": "A", "knowledge": [statement]}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_schema_is_itself_valid(language: Any) -> None:
     schema: Any = record_schema(WORDS, language)
@@ -48,6 +58,10 @@ def test_the_schema_is_itself_valid(language: Any) -> None:
         with_engagement(market=[{"scope": "companies", "count": 3, "employees": 3000}]),
         with_engagement(equivalences=[{"decision": "claimed", "to": f"{V3_2011}/customer-service/hardware/5/size/1"}]),
         {"employee": "E-1", "name": "A", "contributions": [{"kind": "book", "day": "2024-05"}]},
+        rated(),
+        rated(item="customer-service/negotiation", level=0, by="assessor", day="2026-01", note="so"),
+        knowing([]),
+        knowing(["negotiation"]),
     ],
 )
 def test_what_a_check_accepts_is_valid(record: object) -> None:
@@ -66,7 +80,13 @@ def test_what_a_check_accepts_is_valid(record: object) -> None:
         with_engagement(sizes={"computer_rooms": 1.5}),
         with_engagement(conditions=["old"]),
         {"employee": "E-1", "name": "A", "engagements": [{"id": "core"}]},
-        {"employee": "E-1", "name": "A", "ratings": [{"item": "x", "level": 8, "by": "self", "day": "2026-01-01"}]},
+        rated(level=8),
+        rated(item="customer-service/hardware/luck"),
+        rated(item="customer-service/fault-repair"),
+        rated(by="me"),
+        knowing(["luck"]),
+        knowing(["negotiation", "negotiation"]),
+        knowing(None),
         {"employee": "E-1", "name": "A", "contributions": [{"kind": "book"}]},
     ],
 )

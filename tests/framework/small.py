@@ -297,6 +297,7 @@ def files(**changes: object) -> Files:
         "flags": flags_file(),
         "vocabulary": vocabulary_files(),
         "indicators": indicator_files(),
+        "skills": [],
         **changes,
     }
     return Files(
@@ -306,12 +307,14 @@ def files(**changes: object) -> Files:
         flags=None if plain["flags"] is None else value(plain["flags"]),
         vocabulary={name: value(raw) for name, raw in plain["vocabulary"].items()},
         indicators=tuple(value(raw) for raw in plain["indicators"]),
+        skills=None if plain["skills"] is None else tuple(value(raw) for raw in plain["skills"]),
     )
 
 
 def problems(read: Files) -> list[tuple[str, str]]:
     """Return code and path of each problem of all files."""
     every = [read.edition, read.structure, read.policy, read.flags, *read.vocabulary.values(), *read.indicators]
+    every += read.skills or ()
     return [each for one in every if one is not None for each in found(one)]
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from kijun.framework.check import check, thresholds
 from kijun.framework.parse_edition import parse_edition
-from tests.framework.small import alpha, beta, files, gamma, indicator, indicator_files, policy_file, problems
+from tests.framework.small import alpha, beta, files, gamma, indicator, indicator_files, point, policy_file, problems
+from tests.framework.small_skills import skills_file, words
 
 
 def unsound(first: Any, **more: Any) -> list[tuple[str, str]]:
@@ -18,7 +19,7 @@ def unsound(first: Any, **more: Any) -> list[tuple[str, str]]:
     read = files(indicators=plain, flags=None, **more)
     parsed = parse_edition(read)
     assert problems(read) == []
-    check(parsed.edition, parsed.cells)
+    check(parsed.edition, parsed.cells, parsed.policy)
     return problems(read)
 
 
@@ -113,3 +114,64 @@ def test_a_default_that_the_edition_cannot_follow_makes_its_cells_unreachable() 
     found = unsound(alpha(3), policy=points)
     assert {code for code, _ in found} == {"K122"}
     assert ("K122", "cells/0") in found
+
+
+def _skills() -> Any:
+    """Return the skill items without the flags that `unsound` leaves out."""
+    plain = skills_file()
+    return {**plain, "items": [{key: part for key, part in item.items() if key != "flags"} for item in plain["items"]]}
+
+
+def skills_asked(**asked: Any) -> list[tuple[str, str]]:
+    """Return the problems of the small standard with skill items where alpha 3 asks this of them, cited."""
+    cited = {**alpha(3)["citations"], "proficiency": 18}
+    by = point("ratings.by", "assessor", "superior", "anyone")
+    cell = alpha(3, proficiency=asked, citations=cited)
+    return unsound(cell, vocabulary=words(), skills=[_skills()], policy=[*policy_file(), by])
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"at_least": 2, "of": ["trust", "wiring"], "level": 3}, []),
+        ({"at_least": 2, "of": "all", "level": 3}, []),
+        ({"at_least": 3, "of": ["trust", "wiring"], "level": 3}, [("K121", "cells/0/proficiency/at_least")]),
+        ({"at_least": 3, "of": "all", "level": 3}, [("K121", "cells/0/proficiency/at_least")]),
+        ({"at_least": 1, "of": "all", "level": 1}, [("K121", "cells/0/proficiency/at_least")]),
+        ({"at_least": 1, "of": ["trust", "roofing"], "level": 3}, [("K104", "cells/0/proficiency/of/1")]),
+        ({"at_least": 1, "of": ["trust", "wiring"], "level": 1}, [("K160", "cells/0/proficiency/of/0"), ("K160", "cells/0/proficiency/of/1")]),
+    ],
+)  # fmt: skip
+def test_skill_items_that_are_asked_must_exist_with_a_proficiency_at_the_level(
+    asked: Any, found: list[tuple[str, str]]
+) -> None:
+    assert skills_asked(**asked) == found
+
+
+def test_ratings_that_are_asked_must_be_cited() -> None:
+    asked = {"at_least": 2, "of": "all", "level": 3}
+    by = point("ratings.by", "assessor", "superior", "anyone")
+    cell = alpha(3, proficiency=asked)
+    found = unsound(cell, vocabulary=words(), skills=[_skills()], policy=[*policy_file(), by])
+    assert found == [("K120", "cells/0/proficiency")]
+
+
+def test_a_silent_point_that_shapes_a_cell_must_be_answered() -> None:
+    asked = {"at_least": 2, "of": "all", "level": 3}
+    cell = alpha(3, proficiency=asked, citations={**alpha(3)["citations"], "proficiency": 18})
+    assert unsound(cell, vocabulary=words(), skills=[_skills()]) == [("K102", "")]
+    used = [each for each in policy_file() if each["id"] not in ("proficiency.decides", "levels.imply")]
+    assert unsound(alpha(3), policy=used) == []
+    for left_out in ("parts.required", "bands.floor", "examination.others"):
+        written = [each for each in policy_file() if each["id"] != left_out]
+        assert unsound(alpha(3), policy=written) == [("K102", "")], left_out
+
+
+def test_which_parts_must_hold_is_no_question_where_each_cell_has_one() -> None:
+    cells = [{"level": level, "citation": {"line": 1}, "succession": alpha(3)["succession"], "citations": {"succession": 1}} for level in (3, 2)]  # fmt: skip
+    files_of_one = [{"category": "service", "field": "alpha", "document": "d1", "cells": cells}]
+    window = [each for each in policy_file() if each["id"] == "evidence.window"]
+    read = files(indicators=files_of_one, flags=None, policy=window)
+    parsed = parse_edition(read)
+    check(parsed.edition, parsed.cells, parsed.policy)
+    assert problems(read) == []

@@ -151,3 +151,10 @@ def test_a_job_description_is_written_whole() -> None:
 def test_small_things_are_written_alike_everywhere() -> None:
     assert dump_text(Text(ja="名", en="name")) == {"ja": "名", "en": "name"}
     assert dump_citation(Citation(document="004", line=38)) == {"document": "004", "line": 38, "page": None}
+
+
+@pytest.mark.parametrize("of", [["trust", "wiring"], "all"])
+def test_ratings_are_written_only_where_the_cell_asks_for_them(of: object) -> None:
+    asked = {"at_least": 2, "of": of, "level": 3}
+    assert dump_cell(indicator(alpha(3, proficiency=asked)), edition())["proficiency"] == asked
+    assert "proficiency" not in dump_cell(indicator(alpha(3)), edition())

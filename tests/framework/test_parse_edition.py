@@ -139,7 +139,6 @@ def test_a_correction_is_read_with_its_comparator() -> None:
         ({"structure": structure(0, levels_printed={})}, [("K102", "categories/0/levels_printed/headed")]),
         ({"structure": structure(1, fields=[field("gamma"), field("gamma")])}, [("K105", "categories/1/fields/1/id")]),
         ({"structure": structure(1, fields=[field("gamma", missing_from_source=[9])])}, [("K106", "categories/1/fields/0/missing_from_source/0")]),
-        ({"policy": policy_file()[1:]}, [("K102", "")]),
         ({"policy": [*policy_file(), point("luck", "none")]}, [("K104", "13/id")]),
         ({"policy": [*policy_file(), policy_file()[0]]}, [("K105", "13/id")]),
         ({"policy": [*policy_file()[:-1], point("contradictions", "as-printed", "guessed")]}, [("K127", "12")]),
@@ -171,3 +170,16 @@ def test_of_two_cells_with_one_path_the_first_is_kept() -> None:
 def test_an_edition_without_levels_does_not_stop_the_reading_of_its_cells() -> None:
     plain = {**structure_file(), "levels": []}
     assert "K106" in {code for code, _ in wrong(structure=plain)}
+
+
+def test_a_level_may_have_a_name_or_be_called_by_its_number() -> None:
+    named = [{"level": 1, "name": {"ja": "初級", "en": "Beginner"}}, 2, {"level": 3, "name": "Expert"}]
+    read = edition(structure={**structure_file(), "levels": named})
+    assert (read.levels, read.level_names) == ((1, 2, 3), {1: Text(ja="初級", en="Beginner"), 3: same("Expert")})
+    assert [read.level_name(level).en for level in read.levels] == ["Beginner", "level 2", "Expert"]
+    assert edition().level_names == {}
+
+
+def test_a_level_that_is_neither_a_number_nor_a_number_with_a_name_is_said() -> None:
+    assert wrong(structure={**structure_file(), "levels": [1, 2, {"level": 3}]}) == [("K102", "levels/2/name")]
+    assert ("K102", "levels/1/level") in wrong(structure={**structure_file(), "levels": [1, {"name": "x"}, 2, 3]})

@@ -17,6 +17,7 @@ from kijun.framework.indicator import (
     CustomersAsked,
     ExpertiseAsked,
     MarketAsked,
+    ProficiencyAsked,
     Responsibility,
     SizeAlternative,
     SizeClause,
@@ -177,3 +178,13 @@ COMPLEXITY = alpha(3)["complexity"]
 )  # fmt: skip
 def test_what_is_wrong_with_a_cell_is_said_at_its_place(changes: Any, problems_found: list[tuple[str, str]]) -> None:
     assert problems(**changes) == problems_found
+
+
+def test_ratings_of_skill_items_are_read_as_a_list_or_as_all_of_them() -> None:
+    asked = {"at_least": 2, "of": ["trust", "wiring"], "level": 3}
+    assert indicator(alpha(3, proficiency=asked)).proficiency == ProficiencyAsked(
+        at_least=2, of=("trust", "wiring"), level=3
+    )
+    every = indicator(alpha(3, proficiency={**asked, "of": "all"})).proficiency
+    assert every == ProficiencyAsked(at_least=2, of=None, level=3)
+    assert indicator(alpha(3)).proficiency is None

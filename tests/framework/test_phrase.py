@@ -9,6 +9,7 @@ import pytest
 from kijun.framework.phrase import phrase_part
 from kijun.text import Text
 from tests.framework.small import alpha, beta, gamma, indicator, vocabulary
+from tests.framework.small_skills import skilled
 
 
 def said(plain: Any, part: str) -> list[tuple[str, str, str]]:
@@ -160,7 +161,7 @@ def test_succession_mentoring_and_the_examination_are_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["responsibility", "complexity", "expertise", "succession", "mentoring", "exam", "luck"]
+    "part", ["responsibility", "complexity", "expertise", "succession", "mentoring", "proficiency", "exam", "luck"]
 )
 def test_a_part_that_the_cell_does_not_have_is_not_said(part: str) -> None:
     assert said({"level": 1, "citation": {"line": 1}}, part) == []
@@ -172,3 +173,32 @@ def test_a_market_without_employees_or_count_is_said_by_its_name() -> None:
     assert line == Text(
         ja="市場: Goods and services / Companies1つ以上", en="market: Goods and services; or 1 or more: Companies"
     )
+
+
+def test_ratings_of_skill_items_are_said_with_their_names_or_as_those_of_the_field() -> None:
+    words = skilled().vocabulary
+    named = indicator(alpha(3, proficiency={"at_least": 1, "of": ["trust", "wiring"], "level": 3}))
+    assert phrase_part(named, "proficiency", words) == [
+        (
+            "proficiency",
+            Text(
+                ja="次の2つのスキル項目のうち1項目以上で、評価がレベル3以上: trustの名、wiringの名",
+                en="at least 1 of 2 skill items rated level 3 or above: the trust, the wiring",
+            ),
+        )
+    ]
+    every = indicator(alpha(3, proficiency={"at_least": 2, "of": "all", "level": 3}))
+    assert phrase_part(every, "proficiency", words) == [
+        (
+            "proficiency",
+            Text(
+                ja="専門分野のスキル項目のうち2項目以上で、評価がレベル3以上",
+                en="at least 2 of the field's skill items rated level 3 or above",
+            ),
+        )
+    ]
+
+
+def test_nothing_is_said_of_sizes_where_a_cell_asks_for_no_engagement() -> None:
+    bare = indicator({"level": 3, "citation": {"line": 1}})
+    assert phrase_part(bare, "size", vocabulary()) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kijun.errors import BadPolicy
-from kijun.framework.policy import choose
+from kijun.framework.policy import ANSWERS, choose
 from kijun.text import Text
 from tests.framework.small import edition
 
@@ -14,8 +14,17 @@ POINTS = edition().points
 
 def test_without_another_answer_every_point_has_its_default() -> None:
     policy = choose(POINTS, {})
-    assert set(policy.answers) == set(POINTS)
     assert (policy["bands.floor"], policy["evidence.window"], policy["parts.required"]) == ("floor", "any", "all")
+
+
+def test_a_point_that_an_edition_leaves_out_has_its_first_answer() -> None:
+    policy = choose({"bands.floor": POINTS["bands.floor"]}, {})
+    assert {name: policy[name] for name in ANSWERS} == {name: answers[0] for name, answers in ANSWERS.items()}
+
+
+def test_a_point_that_an_edition_leaves_out_cannot_be_answered_otherwise() -> None:
+    with pytest.raises(BadPolicy, match="is not a policy point"):
+        choose({"bands.floor": POINTS["bands.floor"]}, {"some.means": "2"})
 
 
 def test_an_organisation_answers_one_point_and_the_others_keep_their_default() -> None:

@@ -19,6 +19,7 @@ from kijun.criteria import (
     Market,
     Mentors,
     Passed,
+    Rated,
     Reaches,
     Recognised,
     Trait,
@@ -65,6 +66,8 @@ def _reaches(*traits: Trait) -> Reaches:
         (Mentors(), _ANY),
         (Passed(any_of=("AP",), within_years=None), _ANY),
         (Passed(any_of=(), within_years=None), {NOT_MET, UNKNOWN}),
+        (Rated(at_least=1, of=("a",), level=3, by=("assessor",)), _ANY),
+        (Rated(at_least=2, of=("a",), level=3, by=("assessor",)), {NOT_MET, UNKNOWN}),
         (Confirmed(cell="hardware/5", circumstances=()), _ANY),
     ],
 )

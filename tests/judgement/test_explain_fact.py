@@ -138,7 +138,7 @@ def test_what_no_engagement_can_settle_names_none() -> None:
 
 
 def test_what_is_missing_from_the_source_is_no_fact_to_record() -> None:
-    assert say_missing_cell("x/4") == Text(
+    assert say_missing_cell("x/4", names) == Text(
         ja="ほかの案件がレベル4に届くかどうかは言えない(レベル4のセルが手元の資料にない)",
         en="whether other engagements reach level 4 cannot be said: that cell is missing from the source",
     )

@@ -9,6 +9,8 @@ import pytest
 
 from kijun.errors import BadPolicy
 from kijun.evidence import Engagement, Person
+from kijun.framework.policy import choose
+from kijun.framework.resolve import resolve_edition
 from kijun.judgement import judge_cell
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
 from tests.builders import (
@@ -24,6 +26,7 @@ from tests.builders import (
     qualification,
     share,
 )
+from tests.framework.small import edition
 from tests.people import CONSULTING, FACILITY, HARDWARE, facility, facility_six, hardware_five, sale, seller
 
 FIVE = f"{HARDWARE}/5"
@@ -234,8 +237,9 @@ def test_an_examination_outside_the_window_is_no_minimum() -> None:
 
 
 def test_proficiency_cannot_decide_where_the_edition_holds_no_skill_items() -> None:
+    small = edition()
     with pytest.raises(BadPolicy) as refused:
-        cell(FIVE, {"proficiency.decides": "all-items"})
+        resolve_edition(small, choose(small.points, {"proficiency.decides": "all-items"}))
     assert refused.value.text.ja == (
         "「proficiency.decides」: この版にはスキル項目がないので、熟達度では判定できません。"
     )
@@ -249,11 +253,11 @@ def test_a_part_that_the_standard_does_not_have_cannot_be_required() -> None:
         cell(FIVE, {"parts.required": "size,luck"})
     assert refused.value.text.ja == (
         "「parts.required」: 「luck」という部分はありません。"
-        "部分: responsibility, complexity, size, expertise, succession, mentoring。"
+        "部分: responsibility, complexity, size, expertise, succession, mentoring, proficiency。"
     )
     assert refused.value.text.en == (
         '"parts.required": "luck" is not a part. '
-        "Parts: responsibility, complexity, size, expertise, succession, mentoring."
+        "Parts: responsibility, complexity, size, expertise, succession, mentoring, proficiency."
     )
 
 

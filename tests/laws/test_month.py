@@ -78,7 +78,13 @@ def _judged(part: str, somebody: Person, *, window: str = "any") -> PartJudgemen
 @cache
 def _resolved(window: str = "any") -> tuple[ResolvedEdition, ...]:
     return tuple(
-        resolve_edition(edition, choose(edition.points, {"evidence.window": window})) for edition in editions().values()
+        resolve_edition(
+            edition,
+            choose(
+                edition.points, {"evidence.window": window, "proficiency.decides": "all-items", "ratings.by": "anyone"}
+            ),
+        )
+        for edition in editions().values()
     )
 
 
@@ -102,6 +108,7 @@ def _with_days(somebody: Person, turned: Callable[[RecordedDay], RecordedDay]) -
         mentoring=tuple(replace(each, since=turned(each.since)) for each in somebody.mentoring),
         qualifications=tuple(replace(each, day=turned(each.day)) for each in somebody.qualifications),
         expertise=tuple(replace(each, since=each.since and turned(each.since)) for each in somebody.expertise),
+        ratings=tuple(replace(each, day=turned(each.day)) for each in somebody.ratings),
     )
 
 

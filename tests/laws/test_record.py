@@ -59,6 +59,7 @@ _POLICIES: Mapping[str, Mapping[str, str]] = {
         "evidence.window": "5",
         "examination.effect": "satisfies",
     },
+    "proficiencies decide, whoever rated": {"proficiency.decides": "all-items", "ratings.by": "anyone"},
 }
 _by_policy = pytest.mark.parametrize("policy", _POLICIES)
 _TRUTH = (NOT_MET, UNKNOWN, MET)
@@ -281,6 +282,7 @@ def test_the_order_of_the_records_does_not_matter(policy: str, data: st.DataObje
         engagements=tuple(data.draw(st.permutations(person.engagements))),
         expertise=tuple(data.draw(st.permutations(person.expertise))),
         contributions=tuple(data.draw(st.permutations(person.contributions))),
+        ratings=tuple(data.draw(st.permutations(person.ratings))),
     )
     assert _judged(mixed, policy) == _judged(person, policy)
 
@@ -302,6 +304,7 @@ def test_a_second_record_of_the_same_thing_changes_nothing(policy: str, person: 
         engagements=(*person.engagements, *copies),
         expertise=(*person.expertise, *person.expertise),
         contributions=(*person.contributions, *person.contributions),
+        ratings=(*person.ratings, *person.ratings),
     )
     assert _judged(twice, policy) == _judged(person, policy)
 

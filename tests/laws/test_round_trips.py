@@ -20,8 +20,8 @@ from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve
 from kijun.problem import Place
 from kijun.problem.reading import Reading, Value
+from tests.criteria.strategies import criteria, traits
 from tests.standards.cases import cells, editions
-from tests.strategies import criteria, traits
 
 _POLICIES: Mapping[str, Mapping[str, str]] = {
     "the default policy": {},
@@ -32,6 +32,8 @@ _POLICIES: Mapping[str, Mapping[str, str]] = {
         "evidence.window": "5",
         "circumstances.examined": "confirmed",
         "examination.others": "FE",
+        "proficiency.decides": "all-items",
+        "ratings.by": "anyone",
     },
 }
 

@@ -8,15 +8,16 @@ id of an item or its position, and `+` adds one. A change to nothing (null) take
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kijun.catalogue.installed import SHIPPED, shipped_editions
+from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_words import words_of
+from kijun.catalogue.shipped import SHIPPED
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.evidence import Person
 from kijun.evidence.parse import parse_person
@@ -66,8 +67,13 @@ def cells() -> Mapping[str, ResolvedCell]:
 @cache
 def cases() -> Mapping[str, tuple[Case, ...]]:
     """Return all cases by cell, the base first."""
+    return read_cases(sorted(SHIPPED.glob("*/*/cases/*/*.yaml")))
+
+
+def read_cases(paths: Iterable[Path]) -> Mapping[str, tuple[Case, ...]]:
+    """Return the cases of some files by cell, the base first."""
     found: dict[str, tuple[Case, ...]] = {}
-    for path in sorted(SHIPPED.glob("*/*/cases/*/*.yaml")):
+    for path in paths:
         for plain in _list(_keys(_root(path), {"cases"})["cases"]):
             read = tuple(_read(plain))
             assert read[0].cell not in found, f"{path}: {read[0].cell} has cases twice"
@@ -81,10 +87,13 @@ def people_of(cell: str) -> tuple[tuple[Person, date], ...]:
     return tuple((person_of(case), case.on) for case in cases()[cell])
 
 
-def person_of(case: Case) -> Person:
-    """Return the person whom a case's record describes; a record with a problem is a mistake in the case."""
+def person_of(case: Case, known: Words | None = None) -> Person:
+    """Return the person whom a case's record describes; a record with a problem is a mistake in the case.
+
+    `known` are the words that it may use: those of the shipped editions where none are given.
+    """
     reading = Reading(locate=lambda path: Place(file="/".join(map(str, path))))
-    person = parse_person(Value(reading=reading, path=(), raw=case.record), words(), today=case.on)
+    person = parse_person(Value(reading=reading, path=(), raw=case.record), known or words(), today=case.on)
     problems = [f"{problem.place} {problem.code} {problem.detail.en}" for problem in reading.problems]
     assert not reading.has_errors, f"{case.cell}, {case.name}: {problems}"
     return person

@@ -60,7 +60,8 @@ def test_no_two_words_of_a_kind_share_a_name_unless_they_belong_to_different_thi
 
 def test_an_id_of_both_editions_has_the_same_name_and_place_in_both() -> None:
     newer, older = editions().values()
-    for kind, terms in newer.vocabulary.terms.items():
+    kinds = newer.vocabulary.terms.keys() - {"skill-item"}  # each edition prints its own names of these
+    for kind, terms in ((kind, newer.vocabulary.terms[kind]) for kind in sorted(kinds)):
         for identity in terms.keys() & older.vocabulary.terms[kind].keys():
             one, other = terms[identity], older.vocabulary.terms[kind][identity]
             assert (one.name, one.order, one.of) == (other.name, other.order, other.of), (kind, identity)

@@ -79,7 +79,7 @@ def test_every_token_of_the_second_table_stands_at_its_line_of_the_document(cell
 @cache
 def _printed() -> Mapping[str, Mapping[str, Row]]:
     found: dict[str, dict[str, Row]] = {}
-    for path in sorted(_TABLES.glob("*.tsv")):
+    for path in sorted(_TABLES.glob("itss-*.tsv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 of_cell = found.setdefault(row["cell"], {})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.installed import SHIPPED, shipped_folders
+from kijun.catalogue.shipped import SHIPPED, shipped_folders
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 

@@ -36,8 +36,10 @@ def things(edition: Edition) -> Iterator[Thing]:
         yield Thing(kind="field", path=field.path, edition=edition)
         for level in edition.levels:
             yield Thing(kind="cell", path=f"{field.path}/{level}", edition=edition)
-    for path in edition.indicators:
+    for path, indicator in edition.indicators.items():
         for part in PARTS:
+            if part == "proficiency" and indicator.proficiency is None:
+                continue  # unlike the others, it is written only where a cell asks for it
             yield Thing(kind="part", path=f"{path}/{part}", edition=edition)
 
 

@@ -5,31 +5,19 @@ A name is an id (itss/v3-2011) of a shipped edition, or a folder that holds one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from kijun.catalogue.edition_folder import LoadedEdition, load_edition
-from kijun.catalogue.source import read_text
-from kijun.catalogue.yaml_tree import Tree, parse_tree
+from kijun.catalogue.edition_folder import load_edition
+from kijun.catalogue.late import Late
+from kijun.catalogue.loaded_edition import LoadedEdition
+from kijun.catalogue.shipped import shipped_folders
 from kijun.errors import BadInput, NotFound
 from kijun.framework.edition import Edition
 from kijun.problem.reading import nearest
 from kijun.text import Text
-
-SHIPPED = Path(__file__).resolve().parent.parent / "standards"
-
-
-@cache
-def shipped_folders() -> Mapping[str, Path]:
-    """Return the folders of the shipped editions by id, newest first within a standard."""
-    found = [path.parent for path in SHIPPED.glob("*/*/edition.yaml")]
-    return {f"{path.parent.name}/{path.name}": path for path in sorted(found, key=_newest_first)}
-
-
-def _newest_first(folder: Path) -> tuple[str, int]:
-    return folder.parent.name, -int(_head(folder).get("order", 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +88,6 @@ def restrict(edition: Edition, categories: Collection[str]) -> Edition:
         edition,
         categories={name: category for name, category in edition.categories.items() if name in categories},
         indicators={path: cell for path, cell in edition.indicators.items() if cell.category in categories},
+        skills=Late(lambda: {path: item for path, item in edition.skills.items() if item.category in categories}),
+        skill_areas=Late(lambda: {name: area for name, area in edition.skill_areas.items() if name in categories}),
     )
-
-
-def _head(folder: Path) -> dict[str, int]:
-    text = read_text(folder / "edition.yaml")
-    tree = parse_tree(text, "edition.yaml") if isinstance(text, str) else None
-    return tree.root if isinstance(tree, Tree) and isinstance(tree.root, dict) else {}

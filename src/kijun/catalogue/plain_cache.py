@@ -28,15 +28,15 @@ class PlainCache:
     state: str
 
 
-def cache_of(folder: Path, files: Iterable[Path]) -> PlainCache:
-    """Return the cache of these files of a folder."""
+def cache_of(folder: Path, files: Iterable[Path], *, part: str = "") -> PlainCache:
+    """Return the cache of these files of a folder; files that are kept apart have the name of their part."""
     whole = str(folder.resolve())
     lines = [whole]
     for file in (_READER, *files):
         stat = file.stat()
         lines.append(f"{file} {stat.st_size} {stat.st_mtime_ns}")
     home = os.environ.get("XDG_CACHE_HOME") or _home()
-    name = f"{folder.name}-{zlib.crc32(whole.encode()):08x}.json"
+    name = f"{folder.name}{part}-{zlib.crc32(whole.encode()):08x}.json"
     return PlainCache(file=Path(home) / "kijun" / name, state="\n".join(lines))
 
 

@@ -5,14 +5,15 @@ A mark is a shape first and a colour second.
 
 from __future__ import annotations
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text as Styled
 
 from kijun.cli.language import said
+from kijun.framework.edition import Edition
 from kijun.framework.structure import Category
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, why_not_defined
-from kijun.text import Text
+from kijun.text import Text, same
 from kijun.verdict import Verdict
 
 MARKS: dict[str, tuple[str, str, Text]] = {
@@ -39,20 +40,32 @@ def career_map(judged: EditionJudgement, category: Category) -> list[Styled]:
     """Return the map of one category, line by line."""
     edition = judged.edition.edition
     title = Styled(set_cell_size(f"{said(category.name)}  ({said(edition.name)})", _NAME), style="bold")
-    for level in edition.levels:
-        title.append(str(level).center(_MARK))
+    columns = [said(level) for level in headings(edition)]
+    widths = [max(_MARK, cell_len(column) + 2) for column in columns]
+    for column, width in zip(columns, widths, strict=True):
+        title.append(_centred(column, width))
     lines = [title]
     for field in category.fields:
         line = Styled(set_cell_size(f"  {said(field.name)}", _NAME))
-        for level in edition.levels:
+        for level, width in zip(edition.levels, widths, strict=True):
             cell = judged.cells.get(f"{field.path}/{level}")
             kind = mark_of(cell) if cell else why_not_defined(field, level, edition) or NOT_IN_SOURCE
             shape, style, _ = MARKS[kind]
-            line.append(shape.center(_MARK), style=style)
+            line.append(_centred(shape, width), style=style)
         line.rstrip()
         lines.append(line)
     title.rstrip()
     return lines
+
+
+def headings(edition: Edition) -> list[Text]:
+    """Return what stands above the columns of a map: the names of the levels, or their numbers."""
+    return [edition.level_names.get(level) or same(str(level)) for level in edition.levels]
+
+
+def _centred(words: str, width: int) -> str:
+    """Return words in the middle of a column; a letter of full width takes two of its places."""
+    return words.center(width - cell_len(words) + len(words))
 
 
 def legend() -> Styled:

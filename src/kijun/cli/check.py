@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_file import load_record
+from kijun.catalogue.record_folder import records_in
 from kijun.catalogue.record_words import words_of
 from kijun.cli.clock import today
 from kijun.cli.language import say
 from kijun.cli.output import show_message, show_problems
+from kijun.cli.question import asked_editions
 from kijun.problem import Place, Problem, Severity
 from kijun.problem.reading import describe
 
-_ENDINGS = (".yaml", ".yml", ".json")
-_SCHEMA_ENDING = ".schema.json"
+_STANDARDS = ("edition.yaml", "overlay.yaml")
 
 
 def check(
@@ -32,8 +33,19 @@ def check(
             ),
         ),
     ],
+    edition: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--edition",
+            metavar="EDITION",
+            help=say(
+                "経歴が使う版: idかフォルダー。繰り返せる(付属の版は常に使える)",
+                "An edition whose words a record uses, by id or folder; those shipped are always known. May be repeated.",
+            ),
+        ),
+    ] = None,
 ) -> None:
-    problems, what = _checked(path)
+    problems, what = _checked(path, edition or [])
     show_problems(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors:
@@ -55,6 +67,8 @@ check.__doc__ = say(
 
       kijun check our-standard/
 
+      kijun check me.yaml --edition our-standard/
+
     終了コード: 0 誤りなし、2 誤りあり。
     """,
     """Check a record or a standard, and show every problem with its place.
@@ -67,22 +81,22 @@ check.__doc__ = say(
 
       kijun check our-standard/
 
+      kijun check me.yaml --edition our-standard/
+
     Exit codes: 0 nothing is wrong; 2 something is.
     """,
 )
 
 
-def _checked(path: Path) -> tuple[list[Problem], str]:
-    if (path / "edition.yaml").is_file():
-        loaded = load_edition(path)
-        if loaded.edition is None:
-            return list(loaded.problems), say(f"{path} (標準)", f"{path} (a standard)")
-        cells = len(loaded.edition.indicators)
-        return list(loaded.problems), say(f"{path} (標準、{cells}セル)", f"{path} (a standard, {cells} cells)")
-    words, now = words_of(shipped_editions()), today()
+def _checked(path: Path, names: Sequence[str] = ()) -> tuple[list[Problem], str]:
+    folder = path.parent if path.name in _STANDARDS else path
+    if any((folder / name).is_file() for name in _STANDARDS):
+        return _checked_standard(folder)
+    asked, now = asked_editions(names), today()
+    words = words_of(asked.known, asked.ids)
     if not path.is_dir():
         return list(load_record(path, words, today=now).problems), str(path)
-    files = _records_in(path)
+    files = records_in(path)
     if not files:
         return [describe("K010", Place(file=str(path)), name=path)], str(path)
     problems = [problem for file in files for problem in load_record(file, words, today=now).problems]
@@ -90,13 +104,15 @@ def _checked(path: Path) -> tuple[list[Problem], str]:
     return problems, say(f"{path} (経歴{len(files)}件)", f"{path} ({count})")
 
 
-def _records_in(folder: Path) -> list[Path]:
-    """Return the record files of a folder; the schema that `kijun record new` puts beside a record is none."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.suffix.lower() in _ENDINGS and not file.name.endswith(_SCHEMA_ENDING) and file.is_file()
-    )
+def _checked_standard(folder: Path) -> tuple[list[Problem], str]:
+    loaded = load_edition(folder)
+    if loaded.edition is None:
+        return list(loaded.problems), say(f"{folder} (標準)", f"{folder} (a standard)")
+    cells, parent = len(loaded.edition.indicators), loaded.edition.parent
+    from_ja = f"{parent}をもとにした" if parent else ""
+    from_en = f" tailored from {parent}" if parent else ""
+    what = say(f"{folder} ({from_ja}標準、{cells}セル)", f"{folder} (a standard{from_en}, {cells} cells)")
+    return list(loaded.problems), what
 
 
 COMMAND = check

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kijun.cli.assumptions import dump_assumed
 from kijun.criteria.dump import dump
 from kijun.criteria.phrase import phrase
+from kijun.evidence import Person
 from kijun.framework.dump import Plain, dump_citation, dump_text
 from kijun.framework.indicator import PARTS
 from kijun.framework.vocabulary import Vocabulary
+from kijun.judgement.assumed import is_assumed
 from kijun.judgement.explain import explain
-from kijun.judgement.proof import CellJudgement, Proof
+from kijun.judgement.explain_additions import Assumption
+from kijun.judgement.proof import CellJudgement, Counted, Proof
 from kijun.judgement.run import EditionJudgement, RecordJudgement, why_not_defined
 
+_RARE = "proficiency"
+"""The part that is written only where a cell has it."""
 
-def dump_judgement(judged: RecordJudgement, cells: list[str], *, has_proofs: bool) -> dict[str, Plain]:
-    """Return the judgement as plain values; `cells` restricts it to some cells, empty means all."""
+
+def dump_judgement(
+    judged: RecordJudgement, cells: list[str], *, has_proofs: bool, assumed: Sequence[Assumption] | None = None
+) -> dict[str, Plain]:
+    """Return the judgement as plain values; `cells` restricts it to some cells, empty means all.
+
+    `assumed` is what is no record but an assumption; None where nothing can be.
+    """
     plain: dict[str, Plain] = {}
     levels: dict[str, Plain] = {}
     for edition in judged.editions:
@@ -30,7 +44,13 @@ def dump_judgement(judged: RecordJudgement, cells: list[str], *, has_proofs: boo
     return {
         "person": judged.person.employee,
         "on": judged.on.isoformat(),
-        "policies": {edition.edition.edition.id: dict(edition.edition.policy.answers) for edition in judged.editions},
+        **({} if assumed is None else {"assumed": dump_assumed(assumed)}),
+        "policies": {
+            edition.edition.edition.id: {
+                point: edition.edition.policy[point] for point in edition.edition.edition.points
+            }
+            for edition in judged.editions
+        },
         "cells": plain,
         "levels": levels,
     }
@@ -56,7 +76,7 @@ def _undefined(reason: str | None) -> dict[str, Plain]:
     return {
         "verdict": "not defined",
         "reason": reason,
-        "parts": dict.fromkeys(PARTS),
+        "parts": dict.fromkeys(part for part in PARTS if part != _RARE),
         "minimum_by_examination": None,
     }
 
@@ -66,7 +86,11 @@ def _cell(cell: CellJudgement) -> dict[str, Plain]:
     return {
         "verdict": cell.verdict.value,
         "reason": None,
-        "parts": {name: cell.parts[name].verdict.value if name in cell.parts else None for name in PARTS},
+        "parts": {
+            name: cell.parts[name].verdict.value if name in cell.parts else None
+            for name in PARTS
+            if name in cell.parts or name != _RARE
+        },
         "minimum_by_examination": examination.verdict.value if examination else None,
     }
 
@@ -82,7 +106,7 @@ def _proofs(cell: CellJudgement, judged: RecordJudgement, words: Vocabulary) -> 
             "citation": dump_citation(said.citation),
             "policies": [*part.policies],
             "hangs_on_month": part.hangs_on_month,
-            "tree": dump_proof(part.proof, words),
+            "tree": dump_proof(part.proof, words, judged.person),
         }
     circumstances = cell.cell.indicator.circumstances()
     plain["not_examined"] = [{"kind": each.kind, "of": [*each.of]} for each in circumstances]
@@ -90,8 +114,8 @@ def _proofs(cell: CellJudgement, judged: RecordJudgement, words: Vocabulary) -> 
     return plain
 
 
-def dump_proof(proof: Proof, words: Vocabulary) -> dict[str, Plain]:
-    """Return a proof and everything below it as plain values."""
+def dump_proof(proof: Proof, words: Vocabulary, person: Person) -> dict[str, Plain]:
+    """Return a proof and everything below it as plain values; where something is assumed, what counted says whether."""
     return {
         "verdict": proof.verdict.value,
         "words": dump_text(phrase(proof.criterion, words.name)),
@@ -104,7 +128,7 @@ def dump_proof(proof: Proof, words: Vocabulary) -> dict[str, Plain]:
         "which": [*proof.which],
         "missing": [*proof.missing],
         "open_slots": [*proof.open_slots],
-        "counted": [{"evidence": each.evidence, "slot": each.slot} for each in proof.counted],
+        "counted": [_counted(each, proof, person) for each in proof.counted],
         "near_misses": [
             {"evidence": each.evidence, "fact": each.fact, "have": each.have, "need": each.need}
             for each in proof.near_misses
@@ -112,5 +136,10 @@ def dump_proof(proof: Proof, words: Vocabulary) -> dict[str, Plain]:
         "would_settle": [
             {"evidence": each.evidence, "fact": each.fact, "about": each.about} for each in proof.would_settle
         ],
-        "children": [dump_proof(child, words) for child in proof.children],
+        "children": [dump_proof(child, words, person) for child in proof.children],
     }
+
+
+def _counted(each: Counted, proof: Proof, person: Person) -> dict[str, Plain]:
+    mark = {"assumed": is_assumed(each.evidence, proof.criterion, person)} if person.assumed else {}
+    return {"evidence": each.evidence, "slot": each.slot, **mark}

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from kijun.cli.career_map import MARKS, mark_of
+from collections.abc import Sequence
+
+from kijun.cli.assumptions import assumed_markdown
+from kijun.cli.career_map import MARKS, headings, mark_of
 from kijun.day_words import say_day
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES, explain, not_examined, say_outcome
+from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
 from kijun.judgement.summary import summaries
-from kijun.text import Language
+from kijun.text import Language, inside
 
 
-def markdown(judged: RecordJudgement, cells: list[str], language: Language, *, has_proofs: bool) -> str:
+def markdown(
+    judged: RecordJudgement,
+    cells: list[str],
+    language: Language,
+    *,
+    has_proofs: bool,
+    assumed: Sequence[Assumption] | None = None,
+) -> str:
     """Return the judgement as a Markdown document; `cells` restricts the proofs to some cells."""
     ja = language == "ja"
     lines = [f"# {judged.person.name.written} ({judged.person.employee})", ""]
     day = say_day(judged.on).said_in(language)
-    lines += [f"{day}現在の判定" if ja else f"As of {day}", ""]
+    if assumed is None:
+        lines += [f"{day}現在の判定" if ja else f"As of {day}", ""]
+    else:
+        lines += [f"{day}現在の判定(仮定を含む)" if ja else f"As of {day}, with assumptions", ""]
+        lines += assumed_markdown(assumed, judged.on, language)
     for edition in judged.editions:
         lines += _maps(edition, language)
     lines += [" / ".join(f"{shape} {name.said_in(language)}" for shape, _, name in MARKS.values()), ""]
@@ -40,7 +55,7 @@ def _maps(judged: EditionJudgement, language: Language) -> list[str]:
     lines = []
     for category in edition.categories.values():
         name = f"{category.name.said_in(language)} ({edition.name.said_in(language)})"
-        lines.append("| " + " | ".join([name, *map(str, edition.levels)]) + " |")
+        lines.append("| " + " | ".join([name, *(level.said_in(language) for level in headings(edition))]) + " |")
         lines.append("|---" + "|:-:" * len(edition.levels) + "|")
         for field in category.fields:
             marks = []
@@ -57,7 +72,7 @@ def _proof(edition: EditionJudgement, cell: CellJudgement, judged: RecordJudgeme
     printed = edition.edition.edition
     indicator = cell.cell.indicator
     field = next(field for _, field in printed.fields() if field.path == indicator.field_path)
-    level = f"レベル{indicator.level}" if language == "ja" else f"level {indicator.level}"
+    level = inside(printed.level_name(indicator.level)).said_in(language)
     outcome = say_outcome(cell).said_in(language)
     between = " " if language == "ja" else ", "
     lines = [f"## {field.name.said_in(language)}{between}{level}: {outcome}", ""]

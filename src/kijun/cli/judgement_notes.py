@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,12 +20,17 @@ from kijun.text import Text
 
 _TYPOGRAPHIC = re.compile(r"[BD]\d+")
 _MONTH = "K202"
+_BESIDE_PROFICIENCY = "K221"
 
 
-def show_notices(console: Console, notices: Sequence[Problem], record: Path) -> None:
-    """Write in one quiet line how many notices there are; `kijun check` shows them all."""
+def show_notices(console: Console, notices: Sequence[Problem], record: Path, named: Sequence[str] = ()) -> None:
+    """Write in one quiet line how many notices there are; `kijun check` shows them all.
+
+    `named` are the editions as somebody asked for them.
+    """
     months = sum(notice.code == _MONTH for notice in notices)
-    others = len(notices) - months
+    beside = sum(notice.code == _BESIDE_PROFICIENCY for notice in notices)
+    others = len(notices) - months - beside
     said_ja, said_en = [], []
     if months:
         said_ja.append(f"月までしかわからない日が{months}つ")
@@ -38,32 +44,48 @@ def show_notices(console: Console, notices: Sequence[Problem], record: Path) -> 
             if others == 1
             else f"{others} values were read otherwise than written"
         )
+    if beside:
+        said_ja.append(f"熟達度の定義がないレベルの評価が{beside}つ")
+        said_en.append(
+            "1 rating is at a level without a proficiency"
+            if beside == 1
+            else f"{beside} ratings are at a level without a proficiency"
+        )
     if said_ja:
+        check = shlex.join(["kijun", "check", str(record), *(word for name in named for word in ("--edition", name))])
         them_ja, them_en = "、".join(said_ja), ", ".join(said_en)
         show_note(
             console,
             say(
-                f"{them_ja}あります。一覧: kijun check {record}",
-                f"{them_en}; `kijun check {record}` lists {'it' if len(notices) == 1 else 'them'}",
+                f"{them_ja}あります。一覧: {check}",
+                f"{them_en}; `{check}` lists {'it' if len(notices) == 1 else 'them'}",
             ),
             indent=0,
         )
 
 
 def say_policies(edition: EditionJudgement, cell: CellJudgement) -> list[str]:
-    """Return the silent points that were answered otherwise than by default, in words."""
+    """Return the silent points that were answered otherwise than by default, in words.
+
+    A company's own standard answers them otherwise than its parent, and says why.
+    """
     points = edition.edition.edition.points
     used = [*cell.cell.policies, *(policy for part in cell.parts.values() for policy in part.policies)]
     notes = []
     for name in dict.fromkeys(used):
         point = points.get(name)
         answer = edition.edition.policy.answers.get(name)
-        if point is not None and answer is not None and answer != point.default:
-            question = said(point.question)
-            words = said(_answer(point, answer))
-            notes.append(
-                say(f"方針: {question}: {words}({name}={answer})", f"policy: {question} {words} ({name}={answer})")
+        if point is None or answer is None or (answer == point.default and point.chosen is None):
+            continue
+        question = said(point.question)
+        words = said(_answer(point, answer))
+        why = f" {point.chosen}  {said(point.reason)}" if answer == point.default else ""
+        notes.append(
+            say(
+                f"方針: {question}: {words}({name}={answer}){why}",
+                f"policy: {question} {words} ({name}={answer}){why}",
             )
+        )
     if notes:
         return notes
     identity = edition.edition.edition.id
@@ -81,17 +103,23 @@ def _answer(point: Point, answer: str) -> Text:
 
 
 def say_flags(edition: Edition, cell: CellJudgement) -> list[str]:
-    """Return how many notes there are on what is printed, beside the typographic ones, and how to read them."""
+    """Return what a company changed in a cell and why, and how many notes there are on what is printed.
+
+    Typographic ones are not counted.
+    """
     indicator = cell.cell.indicator
-    count = sum(flag in edition.flags and not is_typographic(flag) for flag in indicator.flags)
+    known = [edition.flags[flag] for flag in indicator.flags if flag in edition.flags]
+    changes = [f"{flag.id}  {said(flag.about)}" for flag in known if flag.is_change]
+    count = sum(not flag.is_change and not is_typographic(flag.id) for flag in known)
     if not count:
-        return []
+        return changes
     notes = "1 note" if count == 1 else f"{count} notes"
     return [
+        *changes,
         say(
             f"印刷についての注記{count}件: kijun show {indicator.path}",
             f"{notes} on the printed text: kijun show {indicator.path}",
-        )
+        ),
     ]
 
 

@@ -6,9 +6,13 @@ step away (`--proof`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from rich.console import Console
 from rich.text import Text as Styled
 
+from kijun.cli.assumptions import show_assumed
 from kijun.cli.career_map import MARKS, career_map, legend, mark_of
 from kijun.cli.judgement_notes import say_flags, say_policies
 from kijun.cli.language import said, say
@@ -16,29 +20,50 @@ from kijun.cli.layout import Row, show_note, show_rows
 from kijun.day_words import say_day
 from kijun.framework.structure import Category
 from kijun.judgement.explain import PART_NAMES, Said, explain, not_examined, say_outcome
+from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import FieldSummary, summaries
+from kijun.text import inside
 from kijun.verdict import MET, Verdict
 
 _PART_MARKS = {Verdict.MET: ("●", "green"), Verdict.NOT_MET: ("○", "red"), Verdict.UNKNOWN: ("?", "cyan")}
 _Found = list[tuple[EditionJudgement, FieldSummary]]
 
 
-def show_judgement(console: Console, judged: RecordJudgement, cells: list[str], *, has_proofs: bool) -> None:
-    """Write a judgement; `cells` restricts the proofs to some cells, empty means every cell that has evidence."""
+def show_judgement(
+    console: Console,
+    judged: RecordJudgement,
+    cells: list[str],
+    *,
+    has_proofs: bool,
+    assumed: Sequence[Assumption] | None = None,
+) -> None:
+    """Write a judgement; `cells` restricts the proofs to some cells, empty means every cell that has evidence.
+
+    `assumed` is what is no record but an assumption; None where nothing can be.
+    """
     person = judged.person
     reading = f" ({person.name.reading})" if person.name.reading else ""
     team = f" · {person.team}" if person.team else ""
     console.print(Styled(f"{person.name.written}{reading} · {person.employee}{team}", style="bold"))
-    console.print(say(f"{said(say_day(judged.on))}現在の判定", f"As of {said(say_day(judged.on))}"))
+    console.print(say_as_of(judged.on, is_assumed=assumed is not None))
     console.print()
+    show_assumed(console, assumed, judged.on)
     found = [(edition, each) for edition in judged.editions for each in summaries(edition, person)]
     _show_maps(console, judged, found, cells)
     if has_proofs:
         _show_proofs(console, judged, found, cells)
     else:
         _show_levels(console, judged, found)
+
+
+def say_as_of(on: date, *, is_assumed: bool) -> str:
+    """Return the day of a judgement, and whether it is one of assumptions."""
+    day = said(say_day(on))
+    if is_assumed:
+        return say(f"{day}現在の判定(仮定を含む)", f"As of {day}, with assumptions")
+    return say(f"{day}現在の判定", f"As of {day}")
 
 
 def _show_maps(console: Console, judged: RecordJudgement, found: _Found, cells: list[str]) -> None:
@@ -48,7 +73,7 @@ def _show_maps(console: Console, judged: RecordJudgement, found: _Found, cells: 
     for edition in judged.editions:
         for category in edition.edition.edition.categories.values():
             if fields and fields.isdisjoint(field.path for field in category.fields):
-                silent.append(category)
+                silent.append((category, _asks_engagements(edition, category)))
                 continue
             for line in career_map(edition, category):
                 console.print(line, soft_wrap=True)
@@ -60,13 +85,31 @@ def _show_maps(console: Console, judged: RecordJudgement, found: _Found, cells: 
     console.print()
 
 
-def _say_silent(silent: list[Category]) -> str:
-    names = [said(category.name) for category in silent]
-    return say(f"{'、'.join(names)}: 数えられる案件なし", f"{', '.join(names)}: no engagement counts here")
+def _say_silent(silent: list[tuple[Category, bool]]) -> str:
+    names = [said(category.name) for category, _ in silent]
+    if all(asks_engagements for _, asks_engagements in silent):
+        return say(f"{'、'.join(names)}: 数えられる案件なし", f"{', '.join(names)}: no engagement counts here")
+    return say(f"{'、'.join(names)}: 数えられるものなし", f"{', '.join(names)}: nothing on record counts here")
+
+
+def _asks_engagements(judged: EditionJudgement, category: Category) -> bool:
+    cells = [cell for cell in judged.edition.cells.values() if cell.indicator.category == category.id]
+    return any("proficiency" not in cell.parts or len(cell.parts) > 1 for cell in cells)
 
 
 def _show_levels(console: Console, judged: RecordJudgement, found: _Found) -> None:
     if not found:
+        categories = [
+            (each, category) for each in judged.editions for category in each.edition.edition.categories.values()
+        ]
+        if not any(_asks_engagements(each, category) for each, category in categories):
+            console.print(
+                say(
+                    "どの専門分野にも数えられる評価がありません。経歴の`ratings`にスキル項目の評価を加えてください。",
+                    "No rating counts in any field yet. Add ratings of skill items to the record, under `ratings`.",
+                )
+            )
+            return
         console.print(
             say(
                 "どの専門分野にも数えられる案件がありません。`kijun record new`の書き方を見て案件を加えてください。",
@@ -157,9 +200,8 @@ def _title(edition: EditionJudgement, cell: CellJudgement, before: str = "") -> 
     field = next(field for _, field in edition.edition.edition.fields() if field.path == indicator.field_path)
     shape, style, _ = MARKS[mark_of(cell)]
     title = Styled(before)
-    title.append(
-        say(f"{said(field.name)} レベル{indicator.level}", f"{said(field.name)}, level {indicator.level}"), style="bold"
-    )
+    level = edition.edition.edition.level_name(indicator.level)
+    title.append(say(f"{field.name.ja} {level.ja}", f"{field.name.en}, {inside(level).en}"), style="bold")
     title.append("  ")
     title.append(f"{shape} {said(say_outcome(cell))}", style=style)
     return title

@@ -29,21 +29,22 @@ class Row:
     is_quiet: bool = False
 
 
-def show_rows(console: Console, rows: Sequence[Row]) -> None:
+def show_rows(console: Console, rows: Sequence[Row], *, indent: int = 2) -> None:
     """Write rows with their names and citations aligned."""
     name_width = max((cell_len(row.name) for row in rows), default=0)
-    indent = 2 + 2 + 1 + name_width + 2
-    room = max(_NARROWEST, console.width - indent - _CITATION)
+    left = indent + 2 + 1 + name_width + 2
+    citation_width = max(_CITATION, max((cell_len(row.citation) for row in rows), default=0) + 1)
+    room = max(_NARROWEST, console.width - left - citation_width)
     for row in rows:
         lines = [line for words in row.words for line in wrap(words, room)]
         for position, line in enumerate(lines):
-            shown = Styled("  ")
+            shown = Styled(" " * indent)
             shown.append(set_cell_size(row.mark if position == 0 else " ", 3), style=row.style)
             shown.append(set_cell_size(row.name if position == 0 else "", name_width + 2))
             shown.append(line, style="dim" if row.is_quiet or (position and not row.style) else "")
             if position == 0 and row.citation:
                 shown.append(" " * max(1, room - cell_len(line)))
-                shown.append(row.citation.rjust(_CITATION - 1), style="dim")
+                shown.append(row.citation.rjust(citation_width - 1), style="dim")
             console.print(shown, soft_wrap=True)
 
 

@@ -9,26 +9,35 @@ import typer
 from rich.table import Table
 from rich.text import Text as Styled
 
-from kijun.catalogue.installed import shipped_editions
+from kijun.catalogue.installed import open_edition, shipped_editions
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import said, say
 from kijun.cli.output import console, write_plain
+from kijun.cli.show_text import levels_of
 from kijun.framework.dump import Plain, dump_text
 from kijun.framework.edition import Edition
 
 
 def list_(
+    edition: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="EDITION",
+            help=say("版: idかフォルダー。繰り返せる", "An edition, by id or folder. May be repeated."),
+        ),
+    ] = None,
     format: Annotated[TextOrJson, typer.Option(help=say("出力の形", "How to write the result."))] = TextOrJson.text,
 ) -> None:
+    editions = [open_edition(name) for name in edition] if edition else shipped_editions()
     if format is TextOrJson.json:
-        write_plain(json.dumps([_plain(edition) for edition in shipped_editions()], ensure_ascii=False, indent=2))
+        write_plain(json.dumps([_plain(each) for each in editions], ensure_ascii=False, indent=2))
         return
     out = console()
-    for edition in shipped_editions():
-        out.print(Styled(f"{edition.id}  {said(edition.name)}", style="bold"))
+    for each in editions:
+        out.print(Styled(f"{each.id}  {said(each.name)}", style="bold"))
         table = Table.grid(padding=(0, 2))
-        for category, field in edition.fields():
-            levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
+        for category, field in each.fields():
+            levels = levels_of(each, field.path)
             table.add_row(
                 f"  {category.id}/{field.id}",
                 say(f"{category.name.ja} {field.name.ja}", f"{category.name.en}, {field.name.en}"),
@@ -45,8 +54,9 @@ def list_(
 
 
 list_.__doc__ = say(
-    "使える標準と、その職種、専門分野、レベルを並べる。\n\n例:\n\n  kijun list",
-    "List the standards that are here, with their categories, fields and levels.\n\nExample:\n\n  kijun list",
+    "使える標準と、その職種、専門分野、レベルを並べる。\n\n例:\n\n  kijun list\n\n  kijun list --edition our-standard",
+    "List the standards that are here, with their categories, fields and levels.\n\nExamples:\n\n  kijun list\n\n"
+    "  kijun list --edition our-standard",
 )
 
 

@@ -27,7 +27,13 @@ _COMMANDS = {
     "show": "kijun.cli.show",
     "check": "kijun.cli.check",
     "judge": "kijun.cli.judge",
+    "compare": "kijun.cli.compare",
+    "skills": "kijun.cli.skills",
+    "report": "kijun.cli.report",
+    "plan": "kijun.cli.plan",
+    "map": "kijun.cli.map",
     "record": "kijun.cli.record",
+    "standard": "kijun.cli.standard",
 }
 """Command -> where it lives: loaded when it is asked for, because each brings its own readers and writers."""
 

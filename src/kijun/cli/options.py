@@ -22,6 +22,17 @@ Editions = Annotated[
         help=say("判定する版: idかフォルダー。繰り返せる", "An edition, by id or folder. May be repeated."),
     ),
 ]
+Assumed = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--with",
+        metavar="FILE",
+        help=say(
+            "経歴にないが、あると仮定する証拠のファイル。繰り返せる",
+            "Evidence to assume that is not on record, written like a record. May be repeated.",
+        ),
+    ),
+]
 Cells = Annotated[
     list[str] | None,
     typer.Option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +17,10 @@ from kijun.cli.output import show_message, write_plain
 from kijun.cli.record_template import template
 from kijun.errors import BadInput, NotFound
 from kijun.evidence.schema import record_schema
+from kijun.evidence.schema_additions import additions_schema
+from kijun.evidence.words import Words
 from kijun.problem.reading import nearest
-from kijun.text import Text
+from kijun.text import Language, Text
 
 SCHEMA_NAME = "kijun-record.schema.json"
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -106,19 +109,27 @@ def new(
 @record.command(
     name="schema",
     help=say(
-        "経歴ファイルのJSON Schemaを書き出す(エディターの補完用)。\n\n例:\n\n  kijun record schema > kijun-record.schema.json",
+        "経歴ファイルのJSON Schemaを書き出す(エディターの補完用)。\n\n例:\n\n  kijun record schema > kijun-record.schema.json\n\n"
+        "  kijun record schema --additions > kijun-additions.schema.json",
         "Write the JSON Schema of a career record, for completion in an editor.\n\nExample:\n\n"
-        "  kijun record schema > kijun-record.schema.json",
+        "  kijun record schema > kijun-record.schema.json\n\n"
+        "  kijun record schema --additions > kijun-additions.schema.json",
     ),
 )
-def schema() -> None:
-    write_plain(_schema())
+def schema(
+    additions: Annotated[
+        bool,
+        typer.Option(
+            "--additions",
+            help=say("--withに渡す仮定のファイルのものを書き出す", "That of a file of additions, as --with takes it."),
+        ),
+    ] = False,
+) -> None:
+    write_plain(_schema(additions_schema if additions else record_schema))
 
 
-def _schema() -> str:
-    return (
-        json.dumps(record_schema(words_of(shipped_editions()), Speaker.language), ensure_ascii=False, indent=1) + "\n"
-    )
+def _schema(of: Callable[[Words, Language], Mapping[str, object]] = record_schema) -> str:
+    return json.dumps(of(words_of(shipped_editions()), Speaker.language), ensure_ascii=False, indent=1) + "\n"
 
 
 def _example(name: str) -> str:

@@ -61,6 +61,16 @@ mentoring: []
 qualifications: []
 #  - {examination: AP, day: 2023-12-21}
 
+# スキルの評価: 項目、レベル、誰が(self、superior、assessor)、いつ。項目の一覧はkijun show --all --skills
+# 「職種/分野/項目」、職種共通の項目を全分野で評価するなら「職種/項目」
+ratings: []
+#  - {item: customer-service/hardware/technology, level: 3, by: self, day: 2026-04-01}
+#  - {item: customer-service/communication, level: 4, by: superior, day: 2026-04-01, note: 顧客への説明がわかりやすい}
+
+# 知っている知識項目。書けば、そのスキル項目についてはそれで全部とみなします
+knowledge: []
+#  - {item: customer-service/hardware/technology, known: [computer-systems, security-and-privacy]}
+
 # 活動
 @activities
 # 条件
@@ -121,6 +131,16 @@ mentoring: []
 # Examinations: @examinations
 qualifications: []
 #  - {examination: AP, day: 2023-12-21}
+
+# Ratings of skills: item, level, by whom (self, superior, assessor), day. kijun show --all --skills lists the items.
+# category/field/item, or category/item where the item is common and the rating is for every field
+ratings: []
+#  - {item: customer-service/hardware/technology, level: 3, by: self, day: 2026-04-01}
+#  - {item: customer-service/communication, level: 4, by: superior, day: 2026-04-01, note: Explains well to customers}
+
+# Knowledge items known; once written, it is all of them for that skill item
+knowledge: []
+#  - {item: customer-service/hardware/technology, known: [computer-systems, security-and-privacy]}
 
 # Activities
 @activities

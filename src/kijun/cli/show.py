@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from kijun.catalogue.find import Thing, find
+from kijun.catalogue.find_skill import find_skills, names_skills
 from kijun.catalogue.installed import open_edition, shipped_editions
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import say
 from kijun.cli.output import console, write_plain
+from kijun.cli.show_skills import plain_skills, show_skills
 from kijun.cli.show_text import show_thing
 from kijun.errors import BadInput, NotFound
 from kijun.framework.dump import Plain, dump_category, dump_cell, dump_citation, dump_text
@@ -25,7 +27,20 @@ def show(
         str | None,
         typer.Argument(help=say("パスか名前(例: hardware/5)", "A path or a name, such as hardware/5.")),
     ] = None,
-    all_: Annotated[bool, typer.Option("--all", help=say("版の全セル", "Every cell of the edition."))] = False,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help=say("版の全セル(または全スキル項目)", "Every cell, or skill item, of the edition.")),
+    ] = False,
+    skills: Annotated[
+        bool,
+        typer.Option(
+            "--skills",
+            help=say(
+                "スキル項目、知識項目、熟達度を示す",
+                "Show the skill items, with their knowledge items and proficiencies.",
+            ),
+        ),
+    ] = False,
     edition: Annotated[
         str | None,
         typer.Option(
@@ -39,7 +54,7 @@ def show(
 ) -> None:
     editions = list(shipped_editions()) if edition is None else [open_edition(edition)]
     if all_:
-        _show_all(editions[:1], format)
+        _show_all(editions[:1], format, is_of_skills=skills)
         return
     if path is None:
         raise BadInput(
@@ -48,12 +63,10 @@ def show(
                 en="Name a PATH, or use --all. `kijun list` shows what there is.",
             )
         )
-    thing = find(path, editions)
-    plain = _plain(thing)
-    if format is TextOrJson.json:
-        write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
+    if skills or names_skills(path):
+        _show_skills(find_skills(path, editions) if names_skills(path) else find(path, editions), format)
     else:
-        show_thing(console(), thing)
+        _show_thing(find(path, editions), format)
 
 
 show.__doc__ = say(
@@ -67,6 +80,10 @@ show.__doc__ = say(
 
       kijun show itss/v3-2011/customer-service --format json
 
+      kijun show hardware/skills/technology
+
+      kijun show customer-service --skills
+
       kijun show --all --edition itss/v3-2011 --format json
     """,
     """Show what the standard says, with the place where it is printed.
@@ -79,13 +96,36 @@ show.__doc__ = say(
 
       kijun show itss/v3-2011/customer-service --format json
 
+      kijun show hardware/skills/technology
+
+      kijun show customer-service --skills
+
       kijun show --all --edition itss/v3-2011 --format json
     """,
 )
 
 
-def _show_all(editions: list[Edition], format: TextOrJson) -> None:
+def _show_thing(thing: Thing, format: TextOrJson) -> None:
+    plain = _plain(thing)
+    if format is TextOrJson.json:
+        write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        show_thing(console(), thing)
+
+
+def _show_skills(thing: Thing, format: TextOrJson) -> None:
+    plain = plain_skills(thing)
+    if format is TextOrJson.json:
+        write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        show_skills(console(), thing)
+
+
+def _show_all(editions: list[Edition], format: TextOrJson, *, is_of_skills: bool) -> None:
     for edition in editions:
+        if is_of_skills:
+            _show_skills(Thing(kind="edition", path=edition.id, edition=edition), format)
+            continue
         cells = [cell for _, field in edition.fields() for cell in edition.cells_of(field.path)]
         if format is TextOrJson.json:
             write_plain(json.dumps([dump_cell(cell, edition) for cell in cells], ensure_ascii=False, indent=2))
@@ -112,7 +152,11 @@ def _plain(thing: Thing) -> Plain:
                 },
                 "notes": [dump_text(note) for note in edition.notes],
                 "policies": {
-                    point.id: {"question": dump_text(point.question), "default": point.default}
+                    point.id: {
+                        "question": dump_text(point.question),
+                        "default": point.default,
+                        "reason": dump_text(point.reason),
+                    }
                     for point in edition.points.values()
                 },
             }

@@ -15,7 +15,7 @@ from kijun.framework.indicator import PARTS, Indicator
 from kijun.framework.phrase import phrase_part
 from kijun.framework.structure import Category
 from kijun.judgement.explain import PART_NAMES, not_examined
-from kijun.text import Text
+from kijun.text import Text, inside
 
 _EXAMINATION = Text(ja="注釈", en="examination")
 
@@ -52,20 +52,31 @@ def _edition(out: Console, edition: Edition) -> None:
     )
     table = Table.grid(padding=(0, 2))
     for point in edition.points.values():
-        table.add_row(f"  {point.id}", said(point.question), point.default)
+        own = "" if point.chosen is None else str(point.chosen)
+        table.add_row(f"  {point.id}", said(point.question), point.default, own)
     out.print(table)
+    for point in edition.points.values():
+        if point.chosen is not None:
+            show_note(out, f"{point.chosen}  {point.id}: {said(point.reason)}")
 
 
 def _fields(out: Console, category: Category, edition: Edition) -> None:
     table = Table.grid(padding=(0, 2))
     for field in category.fields:
-        levels = " ".join(str(cell.level) for cell in edition.cells_of(field.path))
+        levels = levels_of(edition, field.path)
         missing = say("、", ", ").join(str(level) for level in sorted(field.missing_from_source))
         note = say(f"(資料になし: {missing})", f"(not in the source: {missing})") if missing else ""
         table.add_row(f"  {field.path}", said(field.name), f"{levels} {note}")
     out.print(Styled(said(category.name), style="bold"))
     out.print(table)
     out.print()
+
+
+def levels_of(edition: Edition, field_path: str) -> str:
+    """Return the defined levels of a field, each with its name where the standard names them."""
+    found = [(cell.level, edition.level_names.get(cell.level)) for cell in edition.cells_of(field_path)]
+    said_levels = [f"{level} {said(name)}" if name else str(level) for level, name in found]
+    return say("、", ", ").join(said_levels) if edition.level_names else " ".join(said_levels)
 
 
 def _category(out: Console, category: Category, edition: Edition) -> None:
@@ -81,7 +92,7 @@ def _category(out: Console, category: Category, edition: Edition) -> None:
                 show_note(out, say("・", "- ") + said(activity.name), indent=4)
     out.print()
     _fields(out, category, edition)
-    _flags(out, category.flags, edition)
+    show_flags(out, category.flags, edition)
 
 
 def _field(out: Console, path: str, edition: Edition) -> None:
@@ -95,7 +106,7 @@ def _field(out: Console, path: str, edition: Edition) -> None:
 
 def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str, ...]) -> None:
     field = next(field for _, field in edition.fields() if field.path == indicator.field_path)
-    level = say(f"レベル{indicator.level}", f"level {indicator.level}")
+    level = said(inside(edition.level_name(indicator.level)))
     between = say(" ", ", ")
     out.print(
         Styled(f"{said(field.name)}{between}{level}  ", style="bold").append(
@@ -114,7 +125,7 @@ def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str
         words = said(circumstances)
         show_note(out, say(f"記録からはわからないもの: {words}", f"no record can show these: {words}"), indent=5)
     if parts == PARTS:
-        _flags(out, indicator.flags, edition)
+        show_flags(out, indicator.flags, edition)
     out.print()
 
 
@@ -126,7 +137,7 @@ def _page(indicator: Indicator) -> str:
     return say(f" ({citation.page}ページ{inferred})", f" (page {citation.page}{inferred})")
 
 
-def _flags(out: Console, flags: tuple[str, ...], edition: Edition) -> None:
+def show_flags(out: Console, flags: tuple[str, ...], edition: Edition) -> None:
     """Write the notes on what is printed; those about spelling and line breaks are only counted."""
     known = [flag for flag in flags if flag in edition.flags]
     quiet = sum(is_typographic(flag) for flag in known)

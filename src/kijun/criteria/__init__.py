@@ -19,6 +19,7 @@ from kijun.criteria.engagement import (
 )
 from kijun.criteria.human import Confirmed
 from kijun.criteria.logic import AllOf, AnyOf
+from kijun.criteria.proficiency import Rated
 from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Slot, Times, Years
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Once",
     "OrAbove",
     "Passed",
+    "Rated",
     "Reaches",
     "Recognised",
     "Slot",

@@ -20,6 +20,7 @@ from kijun.criteria.engagement import (
 )
 from kijun.criteria.human import Confirmed
 from kijun.criteria.logic import AllOf, AnyOf
+from kijun.criteria.proficiency import Rated
 from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Times, Years
 
 
@@ -46,6 +47,8 @@ def can_be_met(node: Criterion | Trait) -> bool:
             return any(can_be_met(way.trait) for way in ways)
         case Areas(at_least=least, of=listed) | Kinds(at_least=least, of=listed):
             return least <= len(listed)
+        case Rated(at_least=least, of=items, by=raters):
+            return least <= len(items) and bool(raters or least == 0)
         case Conditions(at_least=least, of=listed, must_include=mandatory):
             return least <= len(listed) and set(mandatory) <= set(listed)
         case Amount(at_least=least, at_most=most, below=below):

@@ -26,6 +26,7 @@ from kijun.criteria.engagement import (
 )
 from kijun.criteria.human import Confirmed
 from kijun.criteria.logic import AllOf, AnyOf
+from kijun.criteria.proficiency import Rated
 from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Slot, Times, Years
 from kijun.text import Text, inside, join, series
 
@@ -45,11 +46,12 @@ def phrase(node: Criterion | Trait, names: Names) -> Text:
     """
     match node:
         case Times(slots=slots):
-            return _service(_times(slots), slots[0].clause, names)
-        case Years(at_least=years, level=level, clause=clause):
+            return _service(_times(slots, names), slots[0].clause, names)
+        case Years(at_least=years, level=number, clause=clause):
+            level = say_level(number, names)
             asked = Text(
-                ja=f"レベル{level}以上の複雑性とサイズで{years}年以上",
-                en=f"{years} {_plural('year', years)} or more at the complexity and size of level {level} or above",
+                ja=f"{level.ja}以上の複雑性とサイズで{years}年以上",
+                en=f"{years} {_plural('year', years)} or more at the complexity and size of {level.en} or above",
             )
             return _service(asked, clause, names)
         case Once(clause=clause, trait=trait):
@@ -68,6 +70,8 @@ def phrase(node: Criterion | Trait, names: Names) -> Text:
         case Passed(any_of=examinations):
             listed = join([names("examination", each) for each in examinations])
             return Text(ja=f"{listed.ja}に合格", en=f"passed: {listed.en}")
+        case Rated():
+            return _rated(node, names)
         case Confirmed():
             return Text(ja="評価者による状況の確認", en="the circumstances confirmed by an assessor")
         case AllOf(of=of):
@@ -106,12 +110,16 @@ def _trait(trait: Trait, names: Names) -> Text:
             return join([_bracketed(each, names) for each in traits], **_AND)
         case Either(of=traits):
             return join([_bracketed(each, names) for each in traits], **_OR)
-        case Reaches(level=level):
-            return Text(
-                ja=f"レベル{level}以上の複雑性とサイズ", en=f"the complexity and size of level {level} or above"
-            )
+        case Reaches(level=number):
+            level = say_level(number, names)
+            return Text(ja=f"{level.ja}以上の複雑性とサイズ", en=f"the complexity and size of {level.en} or above")
         case _:
             assert_never(trait)
+
+
+def say_level(level: int, names: Names) -> Text:
+    """Return what a level is called inside a sentence: the standard's own name, or its number."""
+    return inside(names("level", str(level)))
 
 
 def _bracketed(trait: Trait, names: Names) -> Text:
@@ -147,10 +155,11 @@ def _service(asked: Text, clause: Clause, names: Names) -> Text:
     )
 
 
-def _times(slots: tuple[Slot, ...]) -> Text:
-    groups = [(level, len(list(group))) for level, group in groupby(slot.level for slot in slots)]
-    ja = "、".join(f"レベル{level}以上で{count}回" for level, count in groups)
-    en = ", ".join(f"{count} at level {level} or above" for level, count in groups)
+def _times(slots: tuple[Slot, ...], names: Names) -> Text:
+    levels = [(level, len(list(group))) for level, group in groupby(slot.level for slot in slots)]
+    groups = [(say_level(level, names), count) for level, count in levels]
+    ja = "、".join(f"{level.ja}以上で{count}回" for level, count in groups)
+    en = ", ".join(f"{count} at {level.en} or above" for level, count in groups)
     count = len(slots)
     return Text(ja=f"{count}回以上({ja})", en=f"{count} {_plural('time', count)} or more ({en})")
 
@@ -165,6 +174,34 @@ def _areas(node: Areas, names: Names) -> Text:
         en=f"at least {node.at_least} {_plural('area', node.at_least)} at the degree “{degree.en}” or above"
         + (f" with the reach “{reach.en}” or wider" if reach else "")
         + f": {areas.en}",
+    )
+
+
+def _rated(node: Rated, names: Names) -> Text:
+    items, level = _listed("skill-item", node.of, names), say_level(node.level, names)
+    least, raters = node.at_least, rated_by(node)
+    return Text(
+        ja=f"次のスキル項目のうち{least}項目以上が{raters.ja}の評価で{level.ja}以上: {items.ja}",
+        en=f"at least {least} {_plural('skill item', least)} rated {level.en} or above {raters.en}: {items.en}",
+    )
+
+
+_RATERS = {
+    "self": Text(ja="本人", en="the person"),
+    "superior": Text(ja="上司", en="a superior"),
+    "assessor": Text(ja="評価者", en="an assessor"),
+}
+
+
+def rated_by(node: Rated) -> Text:
+    """Return whose rating decides, the weightiest first.
+
+    >>> rated_by(Rated(at_least=1, of=("a",), level=2, by=("assessor", "superior"))).en
+    'by an assessor, or else by a superior'
+    """
+    raters = [_RATERS[each] for each in node.by]
+    return Text(
+        ja="、なければ".join(each.ja for each in raters), en=", or else ".join(f"by {each.en}" for each in raters)
     )
 
 

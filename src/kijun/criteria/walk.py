@@ -21,6 +21,7 @@ from kijun.criteria.engagement import (
 )
 from kijun.criteria.human import Confirmed
 from kijun.criteria.logic import AllOf, AnyOf
+from kijun.criteria.proficiency import Rated
 from kijun.criteria.record import Areas, Kinds, Mentors, Once, Passed, Times, Years
 
 
@@ -37,7 +38,7 @@ def inside(node: Criterion | Trait) -> tuple[Criterion | Trait, ...]:
             return tuple(slot.trait for slot in slots)
         case Reaches(ways=ways):
             return tuple(way.trait for way in ways)
-        case Areas() | Kinds() | Mentors() | Passed() | Confirmed():
+        case Areas() | Kinds() | Mentors() | Passed() | Rated() | Confirmed():
             return ()
         case Conditions() | Amount() | Customers() | Recognised() | Market() | Unprinted() | Unspecified():
             return ()

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kijun.day import RecordedDay
 from kijun.text import Text
+
+MASKABLE: Final = ("title", "customers", "amounts", "sites", "conditions")
+"""What a company may keep to itself of an engagement; whoever shows a record leaves it out, and no verdict changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Engagement:
 
     `end` None is still running. `project` groups records of one project, which count as one time. `market`, once
     written, is the whole statement. `role` is a rank; `title_held` the printed title that was recorded for it, if any.
+    `masked` are the facts that are not to be shown to others (see MASKABLE); they count all the same.
     """
 
     id: str
@@ -63,3 +68,4 @@ class Engagement:
     customers: str | None
     market: tuple[MarketShare, ...] | None
     equivalences: tuple[Equivalence, ...]
+    masked: frozenset[str] = frozenset()

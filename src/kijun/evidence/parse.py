@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from kijun.day import RecordedDay, exactly
-from kijun.evidence.engagement import Engagement, Equivalence, MarketShare
+from kijun.evidence.engagement import MASKABLE, Engagement, Equivalence, MarketShare
+from kijun.evidence.parse_skills import parse_skills
 from kijun.evidence.person import (
     LISTS,
     Confirmation,
@@ -18,7 +19,6 @@ from kijun.evidence.person import (
     Name,
     Person,
     Qualification,
-    Rating,
 )
 from kijun.evidence.words import KINDS, Words
 from kijun.problem.reading import Value
@@ -26,27 +26,28 @@ from kijun.text import same
 
 DECISIONS = ("claimed", "recognised", "refused")
 CONFIRMATIONS = ("confirmed", "refused")
-RATERS = ("self", "superior", "assessor")
 MOST_UNITS = 100_000
 MOST_EMPLOYEES = 10_000_000
-HIGHEST_RATING = 7
+_OPTIONAL = ("$schema", "team", "complete", *LISTS, "knowledge", "confirmations")
 
 
 def parse_person(value: Value, words: Words, *, today: date) -> Person:
     """Return the person of a career record; what is wrong with it is reported to the value's reading."""
-    keys = value.keys(required=("employee", "name"), optional=("$schema", "team", "complete", *LISTS, "confirmations"))
+    keys = value.keys(required=("employee", "name"), optional=_OPTIONAL)
+    ratings, knowledge = parse_skills(keys["ratings"], keys["knowledge"], words)
     return Person(
         employee=keys["employee"].words(),
         name=_name(keys["name"]),
         team=keys["team"].words() or None,
         complete=frozenset(keys["complete"].word_list(KINDS["list"], LISTS)),
-        engagements=tuple(_engagement(item, words, today) for item in keys["engagements"].identified()),
-        expertise=tuple(_expertise(item, words, today) for item in keys["expertise"].items()),
-        contributions=tuple(_contribution(item, words) for item in keys["contributions"].items()),
-        mentoring=tuple(_mentoring(item, today) for item in keys["mentoring"].items()),
-        qualifications=tuple(_qualification(item, words) for item in keys["qualifications"].items()),
-        ratings=tuple(_rating(item) for item in keys["ratings"].items()),
-        confirmations=tuple(_confirmation(item, words) for item in keys["confirmations"].items()),
+        engagements=tuple(parse_engagement(item, words, today) for item in keys["engagements"].identified()),
+        expertise=tuple(parse_expertise(item, words, today) for item in keys["expertise"].items()),
+        contributions=tuple(parse_contribution(item, words) for item in keys["contributions"].items()),
+        mentoring=tuple(parse_mentoring(item, today) for item in keys["mentoring"].items()),
+        qualifications=tuple(parse_qualification(item, words) for item in keys["qualifications"].items()),
+        ratings=ratings,
+        confirmations=tuple(parse_confirmation(item, words) for item in keys["confirmations"].items()),
+        knowledge=knowledge,
     )
 
 
@@ -57,32 +58,46 @@ def _name(value: Value) -> Name:
     return Name(written=value.words())
 
 
-def _engagement(value: Value, words: Words, today: date) -> Engagement:
+def parse_engagement(value: Value, words: Words, today: date) -> Engagement:
+    """Return one engagement; a day of beginning after today is a warning."""
     keys = value.keys(
         required=("id", "fields", "activities", "role", "from", "outcome"),
-        optional=("title", "project", "until", "conditions", "conditions_complete", "sizes", "market", "equivalences"),
+        optional=(
+            "title",
+            "project",
+            "until",
+            "conditions",
+            "conditions_complete",
+            "sizes",
+            "market",
+            "equivalences",
+            "masked",
+        ),
     )
     identity = keys["id"].words()
     start, end = _period(keys["from"], keys["until"], identity, today)
     role = _known(keys["role"], "role", words) or ""
-    sizes, customers = _sizes(keys["sizes"], words)
+    sizes, customers = parse_sizes(keys["sizes"], words)
     return Engagement(
         id=identity,
         title=keys["title"].text() if keys["title"].is_written else same(identity),
         project=keys["project"].words() or identity,
-        fields=_known_list(keys["fields"], "field", words),
-        activities=frozenset(_known_list(keys["activities"], "activity", words)),
+        fields=known_list(keys["fields"], "field", words),
+        activities=frozenset(known_list(keys["activities"], "activity", words)),
         role=words.rank_of.get(role, role),
         title_held=role if role in words.rank_of else None,
         start=start,
         end=end,
         outcome=_known(keys["outcome"], "outcome", words) or "",
-        conditions=frozenset(_known_list(keys["conditions"], "condition", words)),
+        conditions=frozenset(known_list(keys["conditions"], "condition", words)),
         has_all_conditions=keys["conditions_complete"].flag(),
         sizes=sizes,
         customers=customers,
-        market=tuple(_share(item, words) for item in keys["market"].items()) if keys["market"].is_written else None,
-        equivalences=tuple(_equivalence(item, words) for item in keys["equivalences"].items()),
+        market=tuple(parse_share(item, words) for item in keys["market"].items())
+        if keys["market"].is_written
+        else None,
+        equivalences=tuple(parse_equivalence(item, words) for item in keys["equivalences"].items()),
+        masked=frozenset(keys["masked"].word_list(KINDS["masked"], MASKABLE)),
     )
 
 
@@ -90,7 +105,8 @@ def _known(value: Value, kind: str, words: Words) -> str | None:
     return value.word(KINDS[kind], words.of[kind]) or None
 
 
-def _known_list(value: Value, kind: str, words: Words) -> tuple[str, ...]:
+def known_list(value: Value, kind: str, words: Words) -> tuple[str, ...]:
+    """Return a list of words of one kind."""
     return value.word_list(KINDS[kind], words.of[kind])
 
 
@@ -107,7 +123,8 @@ def _warn_of_future(value: Value, start: RecordedDay | None, identity: str, toda
         value.report("K211", id=identity, start=start.earliest)
 
 
-def _sizes(value: Value, words: Words) -> tuple[dict[str, int], str | None]:
+def parse_sizes(value: Value, words: Words) -> tuple[dict[str, int], str | None]:
+    """Return the numbers of an engagement by measure, and whom it served."""
     keys = value.keys(optional=(*words.most, "customers"))
     sizes = {
         measure: keys[measure].whole(most=most) for measure, most in words.most.items() if keys[measure].is_written
@@ -115,7 +132,8 @@ def _sizes(value: Value, words: Words) -> tuple[dict[str, int], str | None]:
     return sizes, _known(keys["customers"], "customers", words)
 
 
-def _share(value: Value, words: Words) -> MarketShare:
+def parse_share(value: Value, words: Words) -> MarketShare:
+    """Return a part of the market that somebody answered for."""
     keys = value.keys(required=("scope",), optional=("count", "employees"))
     scope = _known(keys["scope"], "scope", words) or ""
     employees = keys["employees"]
@@ -128,7 +146,8 @@ def _share(value: Value, words: Words) -> MarketShare:
     )
 
 
-def _equivalence(value: Value, words: Words) -> Equivalence:
+def parse_equivalence(value: Value, words: Words) -> Equivalence:
+    """Return a claim that an engagement equals something printed; once decided it needs who and why."""
     keys = value.keys(required=("decision",), optional=("to", "by", "reason", "day"))
     decision = keys["decision"].word(KINDS["decision"], DECISIONS)
     by, reason = keys["by"].words() or None, keys["reason"].words() or None
@@ -143,7 +162,8 @@ def _equivalence(value: Value, words: Words) -> Equivalence:
     )
 
 
-def _expertise(value: Value, words: Words, today: date) -> Expertise:
+def parse_expertise(value: Value, words: Words, today: date) -> Expertise:
+    """Return an area of expertise."""
     keys = value.keys(required=("area",), optional=("degree", "reach", "since"))
     area, since = _known(keys["area"], "area", words) or "", keys["since"].day()
     _warn_of_future(keys["since"], since, area, today)
@@ -155,7 +175,8 @@ def _expertise(value: Value, words: Words, today: date) -> Expertise:
     )
 
 
-def _contribution(value: Value, words: Words) -> Contribution:
+def parse_contribution(value: Value, words: Words) -> Contribution:
+    """Return a contribution; without a title it is called by its kind."""
     keys = value.keys(required=("kind", "day"), optional=("title",))
     kind = _known(keys["kind"], "contribution", words) or ""
     return Contribution(
@@ -165,30 +186,22 @@ def _contribution(value: Value, words: Words) -> Contribution:
     )
 
 
-def _mentoring(value: Value, today: date) -> Mentoring:
+def parse_mentoring(value: Value, today: date) -> Mentoring:
+    """Return the mentoring of somebody."""
     keys = value.keys(required=("whom", "since"))
     whom, since = keys["whom"].words(), keys["since"].day()
     _warn_of_future(keys["since"], since, whom, today)
     return Mentoring(whom=whom, since=since or exactly(date.min))
 
 
-def _qualification(value: Value, words: Words) -> Qualification:
+def parse_qualification(value: Value, words: Words) -> Qualification:
+    """Return an examination passed."""
     keys = value.keys(required=("examination", "day"))
     return Qualification(examination=_known(keys["examination"], "examination", words) or "", day=_day(keys["day"]))
 
 
-def _rating(value: Value) -> Rating:
-    keys = value.keys(required=("item", "level", "by", "day"), optional=("note",))
-    return Rating(
-        item=keys["item"].words(),
-        level=keys["level"].whole(most=HIGHEST_RATING),
-        by=keys["by"].word(KINDS["rater"], RATERS),
-        day=_day(keys["day"]),
-        note=keys["note"].words() or None,
-    )
-
-
-def _confirmation(value: Value, words: Words) -> Confirmation:
+def parse_confirmation(value: Value, words: Words) -> Confirmation:
+    """Return an assessor's word on the circumstances of a cell."""
     keys = value.keys(required=("cell", "decision", "by", "reason", "day"))
     return Confirmation(
         cell=keys["cell"].word(KINDS["cell"], words.cells),

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kijun.evidence.parse import CONFIRMATIONS, DECISIONS, HIGHEST_RATING, MOST_EMPLOYEES, MOST_UNITS, RATERS
+from kijun.evidence.engagement import MASKABLE
+from kijun.evidence.parse import CONFIRMATIONS, DECISIONS, MOST_EMPLOYEES, MOST_UNITS
+from kijun.evidence.parse_skills import RATERS
 from kijun.evidence.person import LISTS
 from kijun.evidence.words import Words
 from kijun.text import Language, Text
@@ -24,7 +26,11 @@ _DIGITS = r"^\s*\+?([0-9０-９]{1,3}([,_，][0-9０-９]{3})+|[0-9０-９]{1,30
 def record_schema(words: Words, language: Language) -> Schema:
     """Return the JSON Schema (draft 2020-12) of a career record; descriptions are in one language."""
     known = {kind: _known(named, language) for kind, named in words.of.items()}
-    rating = {"item": _WORDS, "level": _whole(0, HIGHEST_RATING), "by": {"enum": [*RATERS]}, "day": _DAY}
+    item = _known({name: item.name for name, item in words.items.items()}, language)
+    highest = max((top for each in words.items.values() for top in each.scales.values()), default=0)
+    rating = {"item": item, "level": _whole(0, highest), "by": {"enum": [*RATERS]}, "day": _DAY}
+    identities = {identity: name for each in words.items.values() for identity, name in each.knowledge.items()}
+    knowledge: Schema = {"item": item, "known": _set_of(_known(identities, language))}
     confirmation: Schema = {
         "cell": {"enum": [*words.cells]},
         "decision": {"enum": [*CONFIRMATIONS]},
@@ -46,6 +52,7 @@ def record_schema(words: Words, language: Language) -> Schema:
         "mentoring": _list_of(_closed({"whom": _WORDS, "since": _DAY}, ("whom", "since"))),
         "qualifications": _list_of(_closed({"examination": known["examination"], "day": _DAY}, ("examination", "day"))),
         "ratings": _list_of(_closed({**rating, "note": _WORDS}, tuple(rating))),
+        "knowledge": _list_of(_closed(knowledge, tuple(knowledge))),
         "confirmations": _list_of(_closed(confirmation, tuple(confirmation))),
     }
     return {
@@ -86,6 +93,7 @@ def _engagement(words: Words, known: Mapping[str, Schema]) -> Schema:
             "sizes": _closed(sizes),
             "market": _list_of(_closed(share, ("scope",))),
             "equivalences": _list_of(_closed(equivalence, ("decision",))),
+            "masked": _set_of({"enum": [*MASKABLE]}),
         },
         ("id", "fields", "activities", "role", "from", "outcome"),
     )

@@ -6,7 +6,7 @@ Filled from the vocabularies of the editions at hand; the kinds are the record's
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kijun.text import Text
 
@@ -26,13 +26,43 @@ KINDS: Mapping[str, Text] = {
     "list": Text(ja="一覧の名前", en="list"),
     "decision": Text(ja="判断", en="decision"),
     "rater": Text(ja="評価者", en="rater"),
+    "item": Text(ja="スキル項目", en="skill item"),
+    "knowledge": Text(ja="知識項目", en="knowledge item"),
     "cell": Text(ja="セルまたはサイズの条件", en="cell or size band"),
+    "masked": Text(ja="伏せられる事実", en="fact that can be masked"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatedItem:
+    """A skill item as a record calls it, in all editions that have it.
+
+    `scales` are the highest levels of those editions by id, `levels` those at which any of them defines a proficiency,
+    `knowledge` the names of its knowledge items.
+    """
+
+    name: Text
+    scales: Mapping[str, int]
+    levels: tuple[int, ...]
+    knowledge: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lacking:
+    """A skill item that the editions asked for lack: which they are, who has it, and what it is called in theirs."""
+
+    asked: Text
+    had_by: Text
+    called: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The known words by kind, the most of each measure, the rank of each role title, the scopes that count employees, and the known paths."""
+    """The known words by kind, the most of each measure, the rank of each role title, the scopes that count employees, and the known paths.
+
+    `items` are the skill items by the name that a record gives them (category/field/item, or category/item where it is
+    common); `lacking` those that the editions asked for lack.
+    """
 
     of: Mapping[str, Mapping[str, Text]]
     most: Mapping[str, int]
@@ -40,3 +70,5 @@ class Words:
     scopes_with_employees: frozenset[str]
     cells: Sequence[str]
     bands: Sequence[str]
+    items: Mapping[str, RatedItem] = field(default_factory=dict)
+    lacking: Mapping[str, Lacking] = field(default_factory=dict)

@@ -11,27 +11,38 @@ from kijun.criteria.check import can_be_met
 from kijun.errors import BadPolicy
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import Band, Bound, Indicator
-from kijun.framework.policy import choose
-from kijun.framework.resolve import resolve
+from kijun.framework.policy import ANSWERS, choose
+from kijun.framework.resolve import ResolvedCell, resolve
+from kijun.framework.resolve_proficiency import rated_items
 from kijun.problem import Path
 from kijun.problem.reading import Value
 from kijun.text import Text
 
+_ITEM = Text(ja="スキル項目", en="skill item")
+_NONE = Text(ja="なし", en="none")
 _UNREACHABLE = Text(
     ja="条件が矛盾しているか、必要な一覧が空です",
     en="its conditions contradict one another, or a list that it needs is empty",
 )
 
 
-def check(edition: Edition, cells: Mapping[str, Value]) -> None:
-    """Report what is unsound in an edition's cells to the value that each was read from."""
+def check(edition: Edition, cells: Mapping[str, Value], policy: Value) -> None:
+    """Report what is unsound in an edition's cells to the value that each was read from.
+
+    A silent point that shapes a cell and has no answer is reported to the policy.
+    """
+    unanswered: dict[str, None] = {}
     for indicator in edition.indicators.values():
         cell = cells[indicator.path]
         before = len(cell.reading.problems)
         _check_citations(indicator, cell)
         _check_counts(indicator, cell)
+        _check_items(indicator, edition, cell)
         if len(cell.reading.problems) == before:
-            _check_reach(indicator, edition, cell)
+            unanswered |= dict.fromkeys(_check_reach(indicator, edition, cell))
+    for point in ANSWERS:
+        if point in unanswered:
+            policy.report("K102", key=point)
 
 
 def thresholds(indicator: Indicator) -> Iterator[str]:
@@ -56,6 +67,8 @@ def thresholds(indicator: Indicator) -> Iterator[str]:
         yield "expertise/at_least"
     if indicator.succession:
         yield "succession/at_least"
+    if indicator.proficiency:
+        yield "proficiency"
     if indicator.exam:
         yield "exam"
 
@@ -114,13 +127,42 @@ def _check_band(band: Band, number: int, indicator: Indicator, cell: Value) -> N
                 cell.reading.report("K126", _at(cell, f"size/{number}"), part=part, least=bound.at_least, most=most)
 
 
-def _check_reach(indicator: Indicator, edition: Edition, cell: Value) -> None:
+def _check_items(indicator: Indicator, edition: Edition, cell: Value) -> None:
+    asked = indicator.proficiency
+    if asked is None:
+        return
+    items = {item.id: item for item in edition.items_of(indicator.field_path)}
+    defined = {item.id for item in rated_items(indicator.field_path, asked.level, edition)}
+    where = _at(cell, "proficiency/of")
+    for position, word in enumerate(asked.of or ()):
+        if word not in items:
+            near, known = cell.reading.suggest(word, items), ", ".join(items) or _NONE
+            cell.reading.report("K104", (*where, position), suggestion=near, kind=_ITEM, word=word, known=known)
+        elif word not in defined:
+            at = ", ".join(map(str, items[word].levels))
+            cell.reading.report("K160", (*where, position), item=items[word].name, level=asked.level, levels=at)
+    of = defined if asked.of is None else set(asked.of)
+    if asked.at_least > len(of):
+        part, least = f"{indicator.path}/proficiency", _at(cell, "proficiency/at_least")
+        cell.reading.report("K121", least, part=part, asked=asked.at_least, offered=len(of))
+
+
+def _check_reach(indicator: Indicator, edition: Edition, cell: Value) -> set[str]:
+    """Report the parts that nobody can meet; return the silent points that shape the cell and have no answer."""
     try:
         resolved = resolve(indicator, edition, choose(edition.points, {}))
     except BadPolicy as refused:
         reason = Text(ja=refused.text.ja.rstrip("。"), en=refused.text.en.rstrip("."))
         cell.report("K122", part=indicator.path, reason=reason)
-        return
+        return set()
     for name, part in resolved.parts.items():
         if not can_be_met(part.criterion):
             cell.reading.report("K122", _at(cell, name), part=f"{indicator.path}/{name}", reason=_UNREACHABLE)
+    return set(_shaping(resolved)) - edition.points.keys()
+
+
+def _shaping(cell: ResolvedCell) -> Iterator[str]:
+    """Yield the silent points that shape a cell; which parts must hold is no question where there is only one."""
+    for part in (*cell.parts.values(), *([cell.examination] if cell.examination else [])):
+        yield from part.policies
+    yield from (point for point in cell.policies if point != "parts.required" or len(cell.parts) > 1)

@@ -20,6 +20,7 @@ from kijun.framework.indicator import (
     SizeAlternative,
     SizeClause,
 )
+from kijun.framework.parse_indicator import ALL_ITEMS
 from kijun.framework.structure import Category
 from kijun.text import Text
 
@@ -29,7 +30,7 @@ Plain = dict[str, "Plain"] | list["Plain"] | str | int | bool | None
 def dump_cell(indicator: Indicator, edition: Edition) -> dict[str, Plain]:
     """Return a cell in the shape of `kijun show --format json`."""
     asked, listed = indicator.expertise, indicator.succession
-    return {
+    plain: dict[str, Plain] = {
         "cell": indicator.path,
         "responsibility": _responsibility(indicator.responsibility),
         "complexity": _complexity(indicator.complexity),
@@ -44,9 +45,14 @@ def dump_cell(indicator: Indicator, edition: Edition) -> dict[str, Plain]:
         "mentoring": indicator.asks_mentoring,
         "exam": indicator.exam,
         "citation": dump_citation(indicator.citation),
-        "citations": {below: {"line": citation.line} for below, citation in indicator.citations.items()},
+        "citations": {below: _dump_line(citation, indicator) for below, citation in indicator.citations.items()},
         "flags": [dump_flag(edition.flags[flag]) for flag in indicator.flags if flag in edition.flags],
     }
+    rated = indicator.proficiency
+    if rated is not None:
+        of: Plain = ALL_ITEMS if rated.of is None else [*rated.of]
+        plain["proficiency"] = {"at_least": rated.at_least, "of": of, "level": rated.level}
+    return plain
 
 
 def dump_category(category: Category, edition: Edition) -> dict[str, Plain]:
@@ -90,6 +96,12 @@ def dump_citation(citation: Citation) -> dict[str, Plain]:
     if citation.revision is not None:
         plain["revision"] = citation.revision
     return plain
+
+
+def _dump_line(citation: Citation, indicator: Indicator) -> dict[str, Plain]:
+    """Return the line of a citation, with its document where that is not the cell's."""
+    own: dict[str, Plain] = {} if citation.document == indicator.citation.document else {"document": citation.document}
+    return {**own, "line": citation.line}
 
 
 def dump_flag(flag: Flag) -> dict[str, Plain]:

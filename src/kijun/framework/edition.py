@@ -38,13 +38,17 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """An oddity of a document that was kept: what is printed, where, and what it touches."""
+    """An oddity of a document that was kept: what is printed, where, and what it touches.
+
+    `is_change` says that it is none, but what a company changed in its own standard, and why.
+    """
 
     id: str
     about: Text
     citations: tuple[Citation, ...]
     touches: tuple[str, ...]
     correction: Correction | None
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,8 @@ class Edition:
     """One edition. `order` is larger for a newer edition of the same standard.
 
     `skills` holds the skill items of every field by path, in printed order; `level_names` what a standard calls its levels
-    where it does not number them. `parent` is the edition that a company's own was tailored from.
+    where it does not number them. `parent` is the edition that a company's own was tailored from; `inherited` are the
+    cells and size bands of all its ancestors, each with its own path where it is unchanged, else None.
     """
 
     id: str
@@ -72,12 +77,13 @@ class Edition:
     skill_areas: Mapping[str, SkillArea] = field(default_factory=dict)
     level_names: Mapping[int, Text] = field(default_factory=dict)
     parent: str | None = None
+    inherited: Mapping[str, str | None] = field(default_factory=dict)
 
     def fields(self) -> Iterator[tuple[Category, Field]]:
         """Yield every field with its category, in printed order."""
         for category in self.categories.values():
-            for field in category.fields:
-                yield category, field
+            for specialty in category.fields:
+                yield category, specialty
 
     def cells_of(self, field_path: str) -> list[Indicator]:
         """Return the printed cells of a field, lowest level first."""
@@ -87,6 +93,10 @@ class Edition:
     def items_of(self, field_path: str) -> list[SkillItem]:
         """Return the skill items of a field, in printed order."""
         return [item for item in self.skills.values() if item.path.startswith(f"{field_path}/skills/")]
+
+    def known_as(self, path: str) -> frozenset[str]:
+        """Return a cell or a size band by every name that it has: its own path, and those of ancestors that it equals."""
+        return frozenset({path, *(old for old, own in self.inherited.items() if own == path)})
 
     def level_name(self, level: int) -> Text:
         """Return what a level is called: the standard's own name, or its number."""

@@ -12,7 +12,8 @@ from typing import Final
 
 from kijun.citation import Citation
 
-PARTS: Final = ("responsibility", "complexity", "size", "expertise", "succession", "mentoring")
+PARTS: Final = ("responsibility", "complexity", "size", "expertise", "succession", "mentoring", "proficiency")
+"""The parts of a cell, in printed order; the last is asked by few standards, and by an organisation's policy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,18 @@ class Succession:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProficiencyAsked:
+    """At least so many of the field's skill items rated at a level or above.
+
+    `of` are ids of items of the field; None is every item that has a proficiency at the level.
+    """
+
+    at_least: int
+    of: tuple[str, ...] | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """One cell as printed. A part that the cell does not have is None; `size` None is "not specified".
 
@@ -158,6 +171,7 @@ class Indicator:
     citation: Citation
     citations: Mapping[str, Citation]
     flags: tuple[str, ...]
+    proficiency: ProficiencyAsked | None = None
 
     @property
     def field_path(self) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kijun.framework.check_skills import check_touches
 from kijun.framework.correct import is_understood
 from kijun.framework.edition import Correction, Document, Edition, Flag
 from kijun.framework.indicator import Indicator
 from kijun.framework.parse_indicator import COMPARATORS, Setting, parse_indicator
+from kijun.framework.parse_skills import parse_skills
 from kijun.framework.parse_vocabulary import parse_citation, parse_vocabulary
 from kijun.framework.policy import ANSWERS, Answer, Point, is_offered
+from kijun.framework.skill import item_terms
 from kijun.framework.structure import Category, Field, Phase, PhaseActivity
-from kijun.framework.vocabulary import Vocabulary
+from kijun.framework.vocabulary import Term, Vocabulary
 from kijun.problem.reading import Value
 from kijun.text import Text
 
@@ -22,7 +25,7 @@ _LARGEST = 10**12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
-    """The plain values of an edition's files."""
+    """The plain values of an edition's files; `skills` is None where skill items are read apart."""
 
     edition: Value
     structure: Value
@@ -30,26 +33,30 @@ class Files:
     flags: Value | None
     vocabulary: Mapping[str, Value]
     indicators: tuple[Value, ...]
+    skills: tuple[Value, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedEdition:
-    """An edition, and the value that each of its cells was read from."""
+    """An edition, and the values that its cells and its policy were read from."""
 
     edition: Edition
     cells: Mapping[str, Value]
+    policy: Value
 
 
 def parse_edition(files: Files) -> ParsedEdition:
     """Return the edition that a folder's files hold; what is wrong is reported to the reading of each file."""
     keys = files.edition.keys(
-        required=("id", "standard", "name", "order", "documents"), optional=("published", "notes")
+        required=("id", "standard", "name", "order", "documents"), optional=("published", "notes", "parent")
     )
     documents = {name: _document(name, value) for name, value in keys["documents"].entries().items()}
     structure = files.structure.keys(required=("levels", "categories"))
-    levels = tuple(item.whole(least=1, most=_HIGHEST_LEVEL) for item in structure["levels"].items()) or (1,)
+    levels, level_names = _levels(structure["levels"])
     edition = keys["id"].words()
-    vocabulary = parse_vocabulary(files.vocabulary)
+    words = parse_vocabulary(files.vocabulary)
+    named = {str(level): Term(id=str(level), name=name) for level, name in level_names.items()}
+    vocabulary = replace(words, terms={**words.terms, "level": named})
     categories = {
         category.id: category
         for category in (_category(item, edition, levels) for item in structure["categories"].identified())
@@ -70,8 +77,30 @@ def parse_edition(files: Files) -> ParsedEdition:
         vocabulary=vocabulary,
         points=_points(files.policy),
         flags={flag.id: flag for flag in flags},
+        level_names=level_names,
+        parent=keys["parent"].words() or None,
     )
-    return ParsedEdition(edition=found, cells=cells)
+    if files.skills is not None:
+        skills = parse_skills(files.skills, found)
+        terms = {**found.vocabulary.terms, "skill-item": item_terms(skills.items.values())}
+        words = replace(found.vocabulary, terms=terms)
+        found = replace(found, vocabulary=words, skills=skills.items, skill_areas=skills.areas)
+        if files.flags is not None and not any(file.reading.has_errors for file in files.skills):
+            check_touches(files.flags, found)
+    return ParsedEdition(edition=found, cells=cells, policy=files.policy)
+
+
+def _levels(value: Value) -> tuple[tuple[int, ...], dict[int, Text]]:
+    """Return the levels, and the names of those that have one: a level is a number, or a number with a name."""
+    levels: list[int] = []
+    names: dict[int, Text] = {}
+    for item in value.items():
+        keys = item.keys(required=("level", "name")) if isinstance(item.raw, dict) else {"level": item}
+        level = keys["level"].whole(least=1, most=_HIGHEST_LEVEL)
+        levels.append(level)
+        if "name" in keys:
+            names[level] = keys["name"].text()
+    return tuple(levels) or (1,), names
 
 
 def _document(identity: str, value: Value) -> Document:
@@ -143,15 +172,11 @@ def _field(value: Value, category_path: str, levels: tuple[int, ...]) -> Field:
 
 
 def _points(value: Value) -> dict[str, Point]:
-    points = {point.id: point for point in map(_point, value.identified())}
-    for name in ANSWERS:
-        if name not in points:
-            value.report("K102", key=name)
-    return points
+    return {point.id: point for point in map(_point, value.identified())}
 
 
 def _point(value: Value) -> Point:
-    keys = value.keys(required=("id", "question", "default", "answers", "reason"))
+    keys = value.keys(required=("id", "question", "default", "answers", "reason"), optional=("chosen",))
     point = Point(
         id=keys["id"].word(_POINT, ANSWERS),
         question=keys["question"].text(),
@@ -161,6 +186,7 @@ def _point(value: Value) -> Point:
             for answer in (item.keys(required=("id", "text")) for item in keys["answers"].identified())
         ),
         reason=keys["reason"].text(),
+        chosen=parse_citation(keys["chosen"]) if keys["chosen"].is_written else None,
     )
     offered = ANSWERS.get(point.id, ())
     wrong = [answer.id for answer in point.answers if offered and answer.id not in offered]
@@ -172,7 +198,7 @@ def _point(value: Value) -> Point:
 
 
 def _flag(value: Value, indicators: Mapping[str, Indicator]) -> Flag:
-    keys = value.keys(required=("id", "about", "citations"), optional=("touches", "correction"))
+    keys = value.keys(required=("id", "about", "citations"), optional=("touches", "correction", "change"))
     correction = None
     if keys["correction"].is_written:
         printed = keys["correction"].keys(required=("path", "value"), optional=("comparator",))
@@ -189,6 +215,7 @@ def _flag(value: Value, indicators: Mapping[str, Indicator]) -> Flag:
         citations=tuple(parse_citation(item) for item in keys["citations"].items()),
         touches=tuple(item.words() for item in keys["touches"].items()),
         correction=correction,
+        is_change=keys["change"].flag(),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kijun.citation import Citation
 from kijun.framework.edition import Document
@@ -17,6 +17,7 @@ from kijun.framework.indicator import (
     ExpertiseAsked,
     Indicator,
     MarketAsked,
+    ProficiencyAsked,
     Responsibility,
     SizeAlternative,
     SizeClause,
@@ -28,6 +29,8 @@ from kijun.text import Text
 
 MEASURES = ("times", "years")
 COMPARATORS = ("at_least", "at_most", "below", "printed")
+ALL_ITEMS = "all"
+"""What a cell writes instead of a list where it asks every skill item that has a proficiency at the level."""
 _MOST_TIMES = 1_000
 _MOST_LINES = 1_000_000
 _MOST_EMPLOYEES = 10_000_000
@@ -77,7 +80,7 @@ def parse_indicator(value: Value, setting: Setting) -> Indicator:
         required=("level", "citation"),
         optional=(
             *("responsibility", "complexity", "size", "size_clause", "expertise", "succession"),
-            *("mentoring", "exam", "citations", "flags"),
+            *("mentoring", "proficiency", "exam", "citations", "flags"),
         ),
     )
     level = keys["level"].whole(least=min(setting.levels), most=max(setting.levels))
@@ -98,6 +101,7 @@ def parse_indicator(value: Value, setting: Setting) -> Indicator:
         citation=_citation(keys["citation"], setting),
         citations=_citations(keys["citations"], setting),
         flags=tuple(item.words() for item in keys["flags"].items()),
+        proficiency=_proficiency(keys["proficiency"], setting) if keys["proficiency"].is_written else None,
     )
 
 
@@ -235,28 +239,38 @@ def _succession(value: Value, words: Vocabulary) -> Succession:
     )
 
 
+def _proficiency(value: Value, setting: Setting) -> ProficiencyAsked:
+    """Return what is asked of the skill items; which items there are is known later, see `check`."""
+    keys = value.keys(required=("at_least", "of", "level"))
+    return ProficiencyAsked(
+        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        of=None if keys["of"].raw == ALL_ITEMS else tuple(item.words() for item in keys["of"].items()),
+        level=keys["level"].whole(least=min(setting.levels), most=max(setting.levels)),
+    )
+
+
 def _citation(value: Value, setting: Setting) -> Citation:
     keys = value.keys(required=("line",), optional=("page", "page_inferred"))
-    return Citation(
-        document=setting.document,
-        line=keys["line"].whole(least=1, most=_MOST_LINES),
+    return replace(
+        _cited(keys["line"], setting),
         page=keys["page"].words() or None,
         is_page_inferred=keys["page_inferred"].flag(),
-        revision=_revision(setting),
     )
 
 
 def _citations(value: Value, setting: Setting) -> dict[str, Citation]:
-    return {
-        below: Citation(
-            document=setting.document,
-            line=line.whole(least=1, most=_MOST_LINES),
-            revision=_revision(setting),
-        )
-        for below, line in value.entries().items()
-    }
+    return {below: _cited(line, setting) for below, line in value.entries().items()}
 
 
-def _revision(setting: Setting) -> str | None:
-    document = setting.documents.get(setting.document)
-    return document.revision.en if document else None
+def _cited(line: Value, setting: Setting) -> Citation:
+    """Return a line of the file's document, or of the document that is named beside it."""
+    name = setting.document
+    if isinstance(line.raw, dict):
+        keys = line.keys(required=("document", "line"))
+        name, line = keys["document"].word(_NAMES["document"], setting.documents), keys["line"]
+    document = setting.documents.get(name)
+    return Citation(
+        document=name,
+        line=line.whole(least=1, most=_MOST_LINES),
+        revision=document.revision.en if document else None,
+    )

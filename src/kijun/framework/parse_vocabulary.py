@@ -23,6 +23,8 @@ FILES: Mapping[str, Mapping[str, str]] = {
     "contributions": {"contributions": "contribution", "subjects": "subject"},
     "examinations": {"examinations": "examination"},
     "circumstances": {"kinds": "circumstance-kind", "circumstances": "circumstance"},
+    "settings": {"settings": "setting"},
+    "abilities": {"abilities": "ability"},
 }
 """Vocabulary file -> its lists -> the kind of word that each list holds."""
 

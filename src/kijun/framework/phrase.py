@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kijun.criteria.phrase import quantity
+from kijun.criteria.phrase import quantity, say_level
 from kijun.framework.indicator import (
     Activities,
     Band,
@@ -16,6 +16,7 @@ from kijun.framework.indicator import (
     ExpertiseAsked,
     Indicator,
     MarketAsked,
+    ProficiencyAsked,
     Responsibility,
     SizeAlternative,
     Succession,
@@ -42,6 +43,8 @@ def phrase_part(indicator: Indicator, part: str, words: Vocabulary) -> list[Line
             return _succession(indicator.succession, words)
         case "mentoring" if indicator.asks_mentoring:
             return [("mentoring", Text(ja="後進を育成している", en="develops juniors (mentoring, coaching)"))]
+        case "proficiency" if indicator.proficiency:
+            return [("proficiency", _proficiency(indicator, indicator.proficiency, words))]
         case "exam" if indicator.exam:
             exam = words.name("examination", indicator.exam)
             said = Text(
@@ -102,6 +105,20 @@ def _succession(asked: Succession | None, words: Vocabulary) -> list[Line]:
     return [("succession", said)]
 
 
+def _proficiency(indicator: Indicator, asked: ProficiencyAsked, words: Vocabulary) -> Text:
+    level = say_level(asked.level, words.name)
+    if asked.of is None:
+        return Text(
+            ja=f"専門分野のスキル項目のうち{asked.at_least}項目以上で、評価が{level.ja}以上",
+            en=f"at least {asked.at_least} of the field's skill items rated {level.en} or above",
+        )
+    items = _names("skill-item", tuple(f"{indicator.category}/{indicator.field}/{each}" for each in asked.of), words)
+    return Text(
+        ja=f"次の{len(asked.of)}つのスキル項目のうち{asked.at_least}項目以上で、評価が{level.ja}以上: {items.ja}",
+        en=f"at least {asked.at_least} of {len(asked.of)} skill items rated {level.en} or above: {items.en}",
+    )
+
+
 def _names(kind: str, ids: tuple[str, ...], words: Vocabulary) -> Text:
     return series([inside(words.name(kind, each)) for each in ids])
 
@@ -119,7 +136,7 @@ def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[Lin
         return []
     role, titles = words.name("role", asked.role), _names("title", asked.roles, words)
     lines = [
-        ("responsibility", _measure(asked)),
+        ("responsibility", _measure(asked, words)),
         (
             "responsibility/role",
             Text(ja=f"役割: {role.ja}以上({titles.ja})", en=f"role: {inside(role).en} or above ({titles.en})"),
@@ -127,37 +144,39 @@ def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[Lin
         ("responsibility", _clause(asked.activities, asked.outcome, words)),
     ]
     if asked.market:
-        market = join([_market(each, words) for each in asked.market], ja=" / ", en="; or ")
+        market = join([phrase_market(each, words) for each in asked.market], ja=" / ", en="; or ")
         lines.append(("responsibility/market", Text(ja=f"市場: {market.ja}", en=f"market: {market.en}")))
     return lines
 
 
-def _measure(asked: Responsibility) -> Text:
+def _measure(asked: Responsibility, words: Vocabulary) -> Text:
     if asked.slots is None:
-        years = asked.at_least
+        years, level = asked.at_least, say_level(asked.years_at_level or 0, words.name)
         return Text(
-            ja=f"レベル{asked.years_at_level}の複雑性とサイズで{years}年以上",
-            en=f"{years} {'year' if years == 1 else 'years'} or more at the complexity and size of level "
-            f"{asked.years_at_level}",
+            ja=f"{level.ja}の複雑性とサイズで{years}年以上",
+            en=f"{years} {'year' if years == 1 else 'years'} or more at the complexity and size of {level.en}",
         )
-    groups = [(level, len(list(group))) for level, group in groupby(asked.slots)]
-    ja = "、".join(f"レベル{level}以上{count}回" for level, count in groups)
-    en = ", ".join(f"{count} at level {level} or above" for level, count in groups)
+    groups = [(say_level(level, words.name), len(list(group))) for level, group in groupby(asked.slots)]
+    ja = "、".join(f"{level.ja}以上{count}回" for level, count in groups)
+    en = ", ".join(f"{count} at {level.en} or above" for level, count in groups)
     times = "time" if asked.at_least == 1 else "times"
     return Text(ja=f"{asked.at_least}回以上({ja})", en=f"{asked.at_least} {times} or more ({en})")
 
 
-def _market(asked: MarketAsked, words: Vocabulary) -> Text:
+def phrase_market(asked: MarketAsked, words: Vocabulary) -> Text:
+    """Return one alternative of a market."""
     scope = words.name("scope", asked.scope)
     count = Text(ja=f"{asked.count}つ以上", en=f"{asked.count} or more: ") if asked.count else same("")
     employees = same("")
     if asked.employees is not None:
-        bound = _bounds(asked.employees, "employees", words)
+        bound = phrase_bound(asked.employees, "employees", words)
         employees = Text(ja=f"(従業員{bound.ja})", en=f" ({bound.en} employees)")
     return Text(ja=f"{scope.ja}{count.ja}{employees.ja}", en=f"{count.en}{scope.en}{employees.en}")
 
 
-def _bounds(bound: Bound, measure: str, words: Vocabulary) -> Text:
+def phrase_bound(bound: Bound, measure: str, words: Vocabulary) -> Text:
+    """Return the printed bounds of a measure."""
+
     def said(number: int) -> Text:
         if measure == "employees":
             return Text(ja=f"{number:,}人", en=f"{number:,}")
@@ -179,7 +198,8 @@ def _bounds(bound: Bound, measure: str, words: Vocabulary) -> Text:
 
 def _size(indicator: Indicator, words: Vocabulary) -> list[Line]:
     if indicator.size is None:
-        return [("size", Text(ja="特定なし", en="not specified"))]
+        asks_engagements = indicator.responsibility is not None or indicator.complexity is not None
+        return [("size", Text(ja="特定なし", en="not specified"))] if asks_engagements else []
     lines = [(f"size/{number}", _band(band, words)) for number, band in enumerate(indicator.size, start=1)]
     if indicator.size_clause is not None:
         below = "size_clause" if "size_clause" in indicator.citations else "size"
@@ -188,7 +208,7 @@ def _size(indicator: Indicator, words: Vocabulary) -> list[Line]:
 
 
 def _band(band: Band, words: Vocabulary) -> Text:
-    sizes = join([_alternative(each, words) for each in band.any_of], ja="、または", en=", or ")
+    sizes = join([phrase_alternative(each, words) for each in band.any_of], ja="、または", en=", or ")
     if band.complexity_at_least is None:
         return sizes
     least = band.complexity_at_least
@@ -198,10 +218,11 @@ def _band(band: Band, words: Vocabulary) -> Text:
     )
 
 
-def _alternative(each: SizeAlternative, words: Vocabulary) -> Text:
+def phrase_alternative(each: SizeAlternative, words: Vocabulary) -> Text:
+    """Return one alternative of a size band."""
     parts = []
     for measure, bound in each.bounds.items():
-        name, bounds = words.name("measure", measure), _bounds(bound, measure, words)
+        name, bounds = words.name("measure", measure), phrase_bound(bound, measure, words)
         parts.append(Text(ja=f"{name.ja} {bounds.ja}", en=f"{inside(name).en}: {bounds.en}"))
     if each.customers is not None:
         reach = words.name("customers-reach", each.customers.reach)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kijun.citation import Citation
 from kijun.errors import BadPolicy
 from kijun.problem.reading import nearest
 from kijun.text import Text
@@ -26,10 +27,13 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "evidence.window": ("any", "<n>"),
     "circumstances.examined": ("shown", "confirmed"),
     "proficiency.decides": ("reported", "all-items"),
+    "ratings.by": ("assessor", "superior", "anyone"),
     "some.means": ("1", "<n>"),
     "contradictions": ("as-printed", "corrected"),
 }
-"""The points that every edition answers, and the answers that `resolve` and the judgement can follow."""
+"""The points that an edition may answer, and the answers that `resolve` and the judgement can follow.
+
+An edition answers every point that shapes a part of its cells; any other is answered by the first."""
 
 _SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[\w.-]+(,[\w.-]+)*"}
 
@@ -44,13 +48,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A silent point of the standard: the question, the answers, the default and why."""
+    """A silent point of the standard: the question, the answers, the default and why.
+
+    `chosen` is where a company's own standard answers it, and gives the reason, otherwise than its parent.
+    """
 
     id: str
     question: Text
     default: str
     answers: tuple[Answer, ...]
     reason: Text
+    chosen: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +72,7 @@ class Policy:
 
 
 def choose(points: Mapping[str, Point], overrides: Mapping[str, str]) -> Policy:
-    """Return the policy of an edition with an organisation's own answers.
+    """Return the policy of an edition with an organisation's own answers; a point that it leaves out has the first answer.
 
     Raises BadPolicy for a point that the edition does not have, or an answer that the point does not offer.
     """
@@ -73,7 +81,8 @@ def choose(points: Mapping[str, Point], overrides: Mapping[str, str]) -> Policy:
             _refuse_point(point, points)
         if not is_offered(points[point], answer):
             _refuse_answer(points[point], answer)
-    return Policy(answers={name: overrides.get(name, point.default) for name, point in points.items()})
+    written = {name: overrides.get(name, point.default) for name, point in points.items()}
+    return Policy(answers={**{name: answers[0] for name, answers in ANSWERS.items()}, **written})
 
 
 def is_offered(point: Point, answer: str) -> bool:

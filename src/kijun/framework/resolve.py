@@ -38,6 +38,7 @@ from kijun.framework.edition import Edition
 from kijun.framework.indicator import PARTS, Activities, Complexity, Indicator, Responsibility
 from kijun.framework.policy import Policy
 from kijun.framework.resolve_market import resolve_market
+from kijun.framework.resolve_proficiency import asking_all_items, resolve_proficiency
 from kijun.framework.resolve_size import resolve_size
 from kijun.text import Text
 
@@ -98,7 +99,7 @@ class Resolver:
     """Answers the silent points of one edition; keeps what its cells share."""
 
     def __init__(self, edition: Edition, policy: Policy) -> None:
-        if policy["proficiency.decides"] != "reported":
+        if policy["proficiency.decides"] != "reported" and not edition.skills:
             raise BadPolicy(
                 Text(
                     ja="「proficiency.decides」: この版にはスキル項目がないので、熟達度では判定できません。",
@@ -120,6 +121,8 @@ class Resolver:
     def cell(self, printed: Indicator) -> ResolvedCell:
         """Return a printed cell as criteria."""
         indicator = self._as_kept(printed)
+        if self._policy["proficiency.decides"] == "all-items":
+            indicator = asking_all_items(indicator, self._edition)
         parts = {
             "responsibility": self._responsibility(indicator),
             "complexity": self._complexity(indicator),
@@ -129,6 +132,7 @@ class Resolver:
             "mentoring": ResolvedPart(criterion=self._shared[Mentors()], policies=())
             if indicator.asks_mentoring
             else None,
+            "proficiency": self._proficiency(indicator),
         }
         kept = {name: part for name, part in parts.items() if part is not None}
         required = self._policy["parts.required"]
@@ -203,7 +207,13 @@ class Resolver:
     def _band(self, indicator: Indicator) -> Trait | None:
         if indicator.path not in self._sizes:
             some = int(self._policy["some.means"])
-            size = resolve_size(indicator, self._edition.vocabulary, is_floor=self._is_floor, some=some)
+            size = resolve_size(
+                indicator,
+                self._edition.vocabulary,
+                is_floor=self._is_floor,
+                some=some,
+                known_as=self._edition.known_as,
+            )
             self._sizes[indicator.path] = None if size is None else self._once(size)
         return self._sizes[indicator.path]
 
@@ -317,6 +327,14 @@ class Resolver:
             return None
         kinds = Kinds(at_least=asked.at_least, of=asked.of, subject=asked.subject, within_years=self._window)
         return ResolvedPart(criterion=self._shared.setdefault(kinds, kinds), policies=("evidence.window",))
+
+    def _proficiency(self, indicator: Indicator) -> ResolvedPart | None:
+        rated = resolve_proficiency(indicator, self._edition, by=self._policy["ratings.by"])
+        if rated is None:
+            return None
+        is_all = self._policy["proficiency.decides"] == "all-items"
+        policies = ("proficiency.decides", "ratings.by") if is_all else ("ratings.by",)
+        return ResolvedPart(criterion=self._shared.setdefault(rated, rated), policies=policies)
 
     def _examination(self, indicator: Indicator) -> ResolvedPart | None:
         if indicator.exam is None:

@@ -28,7 +28,8 @@ def resolve_market(indicator: Indicator, edition: Edition, *, is_floor: bool) ->
                 equal.add(cell.path)
             else:
                 asked[_market(alternative, edition, is_floor=is_floor)] = None
-    traits: list[Trait] = [*asked, *([Recognised(as_one_of=frozenset(equal))] if equal else [])]
+    known = frozenset(name for path in equal for name in edition.known_as(path))
+    traits: list[Trait] = [*asked, *([Recognised(as_one_of=known)] if equal else [])]
     return traits[0] if len(traits) == 1 else Either(of=tuple(traits))
 
 

@@ -6,19 +6,35 @@ printed without a comparator (Sales, 004:253) is a floor either way.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kijun.criteria import Amount, Conditions, Customers, Either, Every, OrAbove, Recognised, Trait
 from kijun.framework.indicator import Band, Bound, CustomersAsked, Indicator, SizeAlternative
 from kijun.framework.vocabulary import Vocabulary
 
 
-def resolve_size(indicator: Indicator, words: Vocabulary, *, is_floor: bool, some: int) -> Trait | None:
-    """Return the trait of having one of the cell's sizes, or None where the size is not specified."""
+def _itself(path: str) -> frozenset[str]:
+    return frozenset({path})
+
+
+def resolve_size(
+    indicator: Indicator,
+    words: Vocabulary,
+    *,
+    is_floor: bool,
+    some: int,
+    known_as: Callable[[str], frozenset[str]] = _itself,
+) -> Trait | None:
+    """Return the trait of having one of the cell's sizes, or None where the size is not specified.
+
+    `known_as` gives every path by which a band may be named when something is recognised as its equivalent.
+    """
     if indicator.size is None:
         return None
     bands = []
     for number, band in enumerate(indicator.size, start=1):
-        path = f"{indicator.path}/size/{number}"
-        sizes = [_alternative(each, path, words, is_floor=is_floor, some=some) for each in band.any_of]
+        names = known_as(f"{indicator.path}/size/{number}")
+        sizes = [_alternative(each, names, words, is_floor=is_floor, some=some) for each in band.any_of]
         bands.append(_with_conditions(_either(sizes), band, indicator))
     return _either(bands)
 
@@ -31,7 +47,7 @@ def _with_conditions(size: Trait, band: Band, indicator: Indicator) -> Trait:
 
 
 def _alternative(
-    alternative: SizeAlternative, band_path: str, words: Vocabulary, *, is_floor: bool, some: int
+    alternative: SizeAlternative, names: frozenset[str], words: Vocabulary, *, is_floor: bool, some: int
 ) -> Trait:
     bounds = alternative.bounds
     has_floor = any(bound.at_least is not None or bound.printed is not None for bound in bounds.values())
@@ -41,7 +57,7 @@ def _alternative(
         if not (is_floor and has_floor and bound.at_least is None and bound.printed is None)
     ]
     if alternative.customers is not None:
-        asked.append(_customers(alternative.customers, band_path, words))
+        asked.append(_customers(alternative.customers, names, words))
     if alternative.some_rooms_or_networks:
         measures = ("computer_rooms", "network_sites")
         asked.append(_either([Amount(measure=measure, at_least=some) for measure in measures]))
@@ -55,13 +71,13 @@ def _amount(measure: str, bound: Bound, *, is_floor: bool) -> Amount:
     return Amount(measure=measure, at_least=least, at_most=bound.at_most, below=bound.below)
 
 
-def _customers(asked: CustomersAsked, band_path: str, words: Vocabulary) -> Trait:
+def _customers(asked: CustomersAsked, names: frozenset[str], words: Vocabulary) -> Trait:
     reaches = words.at_or_above("customers-reach", asked.reach)
     served = frozenset(term.id for term in words.terms["customers"].values() if term.of in reaches)
     customers = Customers(reach=OrAbove(least=asked.reach, accepted=served))
     if not asked.or_equivalent:
         return customers
-    return Either(of=(customers, Recognised(as_one_of=frozenset({band_path}))))
+    return Either(of=(customers, Recognised(as_one_of=names)))
 
 
 def _either(traits: list[Trait]) -> Trait:

@@ -5,10 +5,11 @@ An item belongs to a field; where it is common to the category, each field has i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kijun.citation import Citation
+from kijun.framework.vocabulary import Term
 from kijun.text import Text
 
 
@@ -106,3 +107,8 @@ class SkillArea:
     groups: tuple[OverviewGroup, ...]
     note: Text | None
     note_citation: Citation | None
+
+
+def item_terms(items: Iterable[SkillItem]) -> dict[str, Term]:
+    """Return the names of skill items as words of the vocabulary, by what a record calls the items."""
+    return {item.key: Term(id=item.key, name=item.name, of=f"{item.category}/{item.field}") for item in items}

@@ -60,6 +60,8 @@ class Vocabulary:
         if kind == "scope" and identity in self.scopes:
             return self.scopes[identity].name
         term = self.terms.get(kind, {}).get(identity)
+        if term is None and kind == "level":
+            return Text(ja=f"レベル{identity}", en=f"level {identity}")
         return term.name if term else Text(ja=identity, en=identity)
 
     def at_or_above(self, kind: str, least: str) -> frozenset[str]:

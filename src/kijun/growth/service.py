@@ -6,10 +6,11 @@ One further engagement can serve all three parts, so no plan needs more of them 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kijun.criteria import Criterion, Times, Years
-from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded
+from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded, NewEngagement
 from kijun.growth.apply import apply
 from kijun.growth.plan import Step
 from kijun.growth.recording import ways_by_recording, years_by_recording
@@ -75,8 +76,8 @@ def _wanted(asked: Service, times: Times | None) -> tuple[list[Wanted], frozense
 
 def _steps(wanted: list[Wanted], asked: Service, used: set[str]) -> list[Step] | None:
     steps = []
-    for each in wanted:
-        step = _step(each, asked, used)
+    for position, each in enumerate(wanted):
+        step = _step(each, asked, used, harder=[other for other in wanted[:position] if _is_harder(other, each)])
         if step is None:
             return None
         steps.append(step)
@@ -114,10 +115,18 @@ def _is_possible(wanted: Wanted, asked: Service) -> bool:
     return designed(wanted, asked) is not None or any(True for _ in candidates(wanted, asked))
 
 
-def _step(wanted: Wanted, asked: Service, used: set[str]) -> Step | None:
+def _is_harder(one: Wanted, other: Wanted) -> bool:
+    """Return whether one engagement that is wanted is asked for by a time that asks more than that of another."""
+    if one.level is None or other.level is None:
+        return False
+    return one.clauses[0] is not other.clauses[0] or one.traits[0] is not other.traits[0]
+
+
+def _step(wanted: Wanted, asked: Service, used: set[str], *, harder: Sequence[Wanted]) -> Step | None:
     """Return the step that gives one more engagement; what is on record goes before what is still to be done.
 
-    `used` are the projects that fill a time already; the one that this step takes joins them.
+    `used` are the projects that fill a time already; the one that this step takes joins them. What would also fill a
+    `harder` time is no alternative here: the step of that time would then ask too much.
     """
     is_time = "responsibility" in wanted.parts
     found = [
@@ -134,7 +143,19 @@ def _step(wanted: Wanted, asked: Service, used: set[str]) -> Step | None:
     taken = {id(addition): reading.engagement.project for reading, addition in found}.get(id(ways[0]))
     if is_time and taken is not None:
         used.add(taken)
-    return Step(part=wanted.parts[0], addition=ways[0], instead=tuple(ways[1:]))
+    instead = [each for each in ways[1:] if not any(_fills(each, other, asked) for other in harder)]
+    return Step(part=wanted.parts[0], addition=ways[0], instead=tuple(instead))
+
+
+def _fills(addition: Addition, wanted: Wanted, asked: Service) -> bool:
+    """Return whether an engagement on record would also fill another time that is open, once a fact is added to it."""
+    on, person = asked.record.on, asked.record.person
+    if isinstance(addition, NewEngagement):
+        return False
+    alone = tuple(each for each in person.engagements if each.id == _engagement_of(addition))
+    then = read_record(apply([addition], replace(person, engagements=alone), day=on, today=on), on)
+    counted = then.counted_by(wanted.clauses[0]).engagements
+    return any(reading.has(wanted.traits[0]) is MET for reading in counted)
 
 
 def is_new_claim(addition: Addition) -> bool:

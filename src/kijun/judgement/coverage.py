@@ -28,6 +28,7 @@ from kijun.criteria import (
     Mentors,
     Once,
     Passed,
+    Rated,
     Reaches,
     Recognised,
     Times,
@@ -122,7 +123,7 @@ def can_be(node: Criterion | Trait, served: frozenset[str]) -> frozenset[Verdict
             return _leaf(node, can_miss=bool(least) or most is not None or below is not None)
         case Conditions() | Market() | Recognised():
             return _leaf(node, can_miss=True)
-        case Areas() | Kinds() | Mentors() | Passed() | Confirmed():
+        case Areas() | Kinds() | Mentors() | Passed() | Rated() | Confirmed():
             return _leaf(node, can_miss=True)
         case Once(trait=trait) | Years(trait=trait):
             return _of_a_list([can_be(trait, served)])
@@ -179,7 +180,7 @@ def _listed(node: Criterion | Trait) -> Iterator[tuple[str, Criterion | Trait]]:
     match node:
         case Conditions(of=words):
             yield from ((word, replace(node, at_least=1, of=(word,), must_include=())) for word in words)
-        case Areas(of=words) | Kinds(of=words):
+        case Areas(of=words) | Kinds(of=words) | Rated(of=words):
             yield from ((word, replace(node, at_least=1, of=(word,))) for word in words)
         case Passed(any_of=words):
             yield from ((word, replace(node, any_of=(word,))) for word in words)
@@ -187,7 +188,19 @@ def _listed(node: Criterion | Trait) -> Iterator[tuple[str, Criterion | Trait]]:
 
 def _shown(node: Criterion | Trait, judged: Sequence[tuple[Person, date, RecordReading]]) -> frozenset[Verdict]:
     match node:
-        case Once() | Times() | Years() | Areas() | Kinds() | Mentors() | Passed() | Confirmed() | AllOf() | AnyOf():
+        case (
+            Once()
+            | Times()
+            | Years()
+            | Areas()
+            | Kinds()
+            | Mentors()
+            | Passed()
+            | Rated()
+            | Confirmed()
+            | AllOf()
+            | AnyOf()
+        ):
             return frozenset(judge(node, person, on=on).verdict for person, on, _ in judged)
         case _:
             return frozenset(reading.has(node) for _, _, record in judged for reading in record.engagements)

@@ -12,9 +12,11 @@ from kijun.citation import Citation
 from kijun.criteria.phrase import Names
 from kijun.evidence import Person
 from kijun.framework.indicator import PARTS, Circumstance, Indicator
+from kijun.judgement.assumed import say_assumed
 from kijun.judgement.explain_detail import details
 from kijun.judgement.explain_headline import headline
 from kijun.judgement.proof import CellJudgement, PartJudgement, Proof
+from kijun.judgement.ratings import common_item
 from kijun.text import Text, inside, join, same, series
 from kijun.verdict import MET, NOT_MET, Verdict
 
@@ -25,6 +27,7 @@ PART_NAMES = {
     "expertise": Text(ja="専門性", en="expertise"),
     "succession": Text(ja="技術の継承", en="succession"),
     "mentoring": Text(ja="後進の育成", en="mentoring"),
+    "proficiency": Text(ja="スキル熟達度", en="proficiency"),
     "minimum_by_examination": Text(ja="試験による最低限", en="minimum by examination"),
 }
 VERDICT_NAMES = {
@@ -87,6 +90,9 @@ def _circumstance(circumstance: Circumstance, names: Names) -> Text:
 def _say(part: PartJudgement, indicator: Indicator, person: Person, names: Names) -> Said:
     below = "exam" if part.name == "minimum_by_examination" else part.name
     lines = [*details(part.proof, indicator, person, names)]
+    assumed = say_assumed(part.proof, person, names)
+    if assumed is not None:
+        lines.insert(0, assumed)
     if part.hangs_on_month:
         lines.append(_say_months(part.proof, person, names))
     return Said(
@@ -112,9 +118,13 @@ def _say_months(proof: Proof, person: Person, names: Names) -> Text:
     )
 
 
+def _in_order(proof: Proof) -> list[str]:
+    return [*(each.evidence for each in proof.counted), *(each.evidence for each in proof.near_misses)]
+
+
 def _months(proof: Proof, person: Person, names: Names) -> list[Text]:
     """Return the evidence in play, counted or near, whose day is known to the month only."""
-    used = {each.evidence for each in proof.counted} | {each.evidence for each in proof.near_misses}
+    used = _in_order(proof)
     found = [
         same(each.id)
         for each in person.engagements
@@ -131,5 +141,10 @@ def _months(proof: Proof, person: Person, names: Names) -> list[Text]:
         names("examination", each.examination)
         for each in person.qualifications
         if each.examination in used and not each.day.is_exact
+    ]
+    found += [
+        inside(names("skill-item", item))
+        for item in _in_order(proof)
+        if any(each.item in (item, common_item(item)) and not each.day.is_exact for each in person.ratings)
     ]
     return [*found, *(each for child in proof.children for each in _months(child, person, names))]

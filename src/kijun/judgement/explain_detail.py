@@ -19,6 +19,7 @@ from kijun.criteria import (
     Kinds,
     Market,
     Once,
+    Rated,
     Reaches,
     Recognised,
     Times,
@@ -26,7 +27,7 @@ from kijun.criteria import (
     Unprinted,
     Years,
 )
-from kijun.criteria.phrase import Names, phrase
+from kijun.criteria.phrase import Names, phrase, say_level
 from kijun.criteria.walk import walk
 from kijun.day_words import say_month
 from kijun.evidence import Engagement, Person
@@ -53,7 +54,7 @@ def details(proof: Proof, indicator: Indicator, person: Person, names: Names) ->
             return
         case Times() | Years():
             for counted in proof.counted:
-                yield _dated(counted, person)
+                yield _dated(counted, person, names)
         case Kinds() if proof.verdict is not MET and proof.missing:
             yield _enough(proof, names)
         case Once() if proof.verdict is not MET:
@@ -74,20 +75,20 @@ def details(proof: Proof, indicator: Indicator, person: Person, names: Names) ->
         listed = join([*said, *rest], ja=" / ", en="; ")
         yield Text(ja=f"わかれば決まること: {listed.ja}", en=f"would settle it: {listed.en}")
     for path in dict.fromkeys(fact.about for fact in proof.would_settle if fact.fact == "source"):
-        yield say_missing_cell(path)
+        yield say_missing_cell(path, names)
 
 
 def _engagement(identity: str | None, person: Person) -> Engagement | None:
     return next((each for each in person.engagements if each.id == identity), None)
 
 
-def _dated(counted: Counted, person: Person) -> Text:
+def _dated(counted: Counted, person: Person, names: Names) -> Text:
     engagement = next(each for each in person.engagements if each.id == counted.evidence)
     title = engagement.title
     start = say_month(engagement.start.earliest)
     end = say_month(engagement.end.latest) if engagement.end else Text(ja="現在", en="now")
-    slot = counted.slot
-    fills = Text(ja=f"、レベル{slot}の回に数える", en=f"; fills the time at level {slot}") if slot else same("")
+    slot = say_level(counted.slot, names) if counted.slot else None
+    fills = Text(ja=f"、{slot.ja}の回に数える", en=f"; fills the time at {slot.en}") if slot else same("")
     called = same("") if title.en == engagement.id else Text(ja=f"「{title.ja}」", en=f", {title.en}")
     return Text(
         ja=f"{engagement.id}{called.ja}({start.ja}から{end.ja}{fills.ja})",
@@ -116,7 +117,7 @@ def _asked(proof: Proof, criterion: Once, names: Names) -> Iterator[Text]:
         return
     sizes = bands(own)
     for size in sizes if len(sizes) > 1 else ():
-        said = _say_size(size, names)
+        said = say_size(size, names)
         yield Text(ja=f"求められるサイズ: {said.ja}", en=f"asked: {said.en}")
 
 
@@ -128,7 +129,8 @@ def _proofs_of(own: Trait, proof: Proof) -> Iterator[Proof]:
             yield from _proofs_of(own, child)
 
 
-def _say_size(size: Trait, names: Names) -> Text:
+def say_size(size: Trait, names: Names) -> Text:
+    """Return what a size asks; the conditions that must hold with it are counted, not listed again."""
     match size:
         case Every(of=(*sizes, Conditions(at_least=least))):
             said = join([phrase(each, names) for each in sizes], ja="、かつ", en=" and ")
@@ -141,8 +143,10 @@ def _say_size(size: Trait, names: Names) -> Text:
 
 
 def _misses(proof: Proof) -> tuple[NearMiss, ...]:
-    """Return the near misses to be said: none for a list whose best is said already."""
+    """Return the near misses to be said: none for a list whose best, or whose levels, are said already."""
     is_list = isinstance(proof.criterion, Once) and isinstance(own_trait(proof.criterion), Conditions)
+    if isinstance(proof.criterion, Rated):
+        return ()
     return tuple(miss for miss in proof.near_misses if not (is_list and miss.fact == "conditions"))[:_MOST_NEAR]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from kijun.criteria.phrase import Names, quantity
+from kijun.criteria.phrase import Names, quantity, say_level
 from kijun.day_words import say_day
+from kijun.judgement.explain_rating import say_low_rating
 from kijun.judgement.proof import NearMiss, OpenFact
 from kijun.text import Text, inside, same
 
@@ -24,12 +25,16 @@ _SCALES = {
 }
 
 
+_KINDS = {"degree": "area", "reach": "area", "rating": "skill-item"}
+
+
 def say_miss(miss: NearMiss, names: Names, *, market: Text | None = None, is_claimed: bool = False) -> Text:
     """Return which evidence nearly counted, and the one fact that was short.
 
     `market` says what a market falls short of. `is_claimed`: it is claimed to be equivalent, and nobody decided yet.
     """
-    evidence = names("area", miss.evidence) if miss.fact in ("degree", "reach") else same(miss.evidence)
+    kind = _KINDS.get(miss.fact)
+    evidence = names(kind, miss.evidence) if kind else same(miss.evidence)
     fact = market if miss.fact == "market" and market is not None else _short(miss, names)
     claimed = Text(ja="", en="")
     if is_claimed:
@@ -41,6 +46,8 @@ def _short(miss: NearMiss, names: Names) -> Text:
     match miss.fact:
         case "role" | "outcome" | "degree" | "reach":
             return _step(miss, names)
+        case "rating":
+            return say_low_rating(miss, names)
         case "customers":
             return _served(miss, names)
         case "activities":
@@ -95,12 +102,12 @@ def _number(measure: str, miss: NearMiss, names: Names) -> Text:
     return Text(ja=f"{name.ja}は{have.ja}{asked.ja}", en=f"{inside(name).en}: {have.en}{asked.en}")
 
 
-def say_missing_cell(path: str) -> Text:
+def say_missing_cell(path: str, names: Names) -> Text:
     """Return what cannot be said because a cell is missing from the source; no fact of a record would settle it."""
-    level = path.rpartition("/")[2]
+    level = say_level(int(path.rpartition("/")[2]), names)
     return Text(
-        ja=f"ほかの案件がレベル{level}に届くかどうかは言えない(レベル{level}のセルが手元の資料にない)",
-        en=f"whether other engagements reach level {level} cannot be said: that cell is missing from the source",
+        ja=f"ほかの案件が{level.ja}に届くかどうかは言えない({level.ja}のセルが手元の資料にない)",
+        en=f"whether other engagements reach {level.en} cannot be said: that cell is missing from the source",
     )
 
 
@@ -111,6 +118,9 @@ def say_open_fact(fact: OpenFact, names: Names) -> Text:
         case "complete":
             name = _LISTS.get(fact.about, same(fact.about))
             return Text(ja=f"{name.ja}の一覧がこれで全部か", en=f"whether the list of {name.en} is complete")
+        case "rating":
+            item = names("skill-item", fact.about)
+            return Text(ja=f"「{item.ja}」の評価", en=f"the rating of “{inside(item).en}”")
         case "confirmation":
             return Text(ja="評価者による状況の確認", en="an assessor's word on the circumstances")
         case "conditions":

@@ -17,15 +17,17 @@ from kijun.criteria import (
     Mentors,
     Once,
     Passed,
+    Rated,
     Reaches,
     Recognised,
     Times,
     Trait,
     Years,
 )
-from kijun.criteria.phrase import Names, phrase
+from kijun.criteria.phrase import Names, phrase, say_level
 from kijun.day_words import say_month
 from kijun.evidence import Person
+from kijun.judgement.explain_rating import say_rated
 from kijun.judgement.explain_trait import say_trait
 from kijun.judgement.proof import Proof
 from kijun.text import Text, inside, join, same, series
@@ -53,6 +55,8 @@ def headline(proof: Proof, person: Person, names: Names) -> Text:
         case Passed(any_of=examinations):
             listed = series([names("examination", each) for each in examinations])
             return Text(ja=f"{listed.ja}: {_passed(proof).ja}", en=f"{listed.en}: {_passed(proof).en}")
+        case Rated():
+            return say_rated(proof, criterion, names)
         case AllOf() | AnyOf():
             return join([headline(child, person, names) for child in proof.children], ja="。", en="; ")
         case Confirmed():
@@ -78,12 +82,12 @@ def bands(own: Trait) -> tuple[Trait, ...]:
 
 def _years(proof: Proof, criterion: Years, names: Names) -> Text:
     role = _as_role(criterion.clause, names)
-    level = criterion.level
+    level = say_level(criterion.level, names)
     days_ja = f"{proof.days}日" if proof.days else ""
     days_en = f" {_plural(proof.days, 'day')}" if proof.days else ""
     return Text(
-        ja=f"レベル{level}以上の案件で{role.ja}{proof.have}年{days_ja}。求められるのは{proof.need}年",
-        en=f"{_plural(proof.have, 'year')}{days_en} on work of level {level} or above"
+        ja=f"{level.ja}以上の案件で{role.ja}{proof.have}年{days_ja}。求められるのは{proof.need}年",
+        en=f"{_plural(proof.have, 'year')}{days_en} on work of {level.en} or above"
         + (f", {role.en}" if role.en else "")
         + f"; {_plural(proof.need, 'year')} asked",
     )
@@ -93,11 +97,11 @@ def _plural(count: int | None, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def _levels(levels: tuple[int, ...]) -> Text:
-    groups = [(level, len(list(group))) for level, group in groupby(levels)]
+def _levels(levels: tuple[int, ...], names: Names) -> Text:
+    groups = [(say_level(level, names), len(list(group))) for level, group in groupby(levels)]
     return Text(
-        ja="、".join(f"レベル{level}以上{count}回" for level, count in groups),
-        en=", ".join(f"{count} at level {level} or above" for level, count in groups),
+        ja="、".join(f"{level.ja}以上{count}回" for level, count in groups),
+        en=", ".join(f"{count} at {level.en} or above" for level, count in groups),
     )
 
 
@@ -114,8 +118,8 @@ def _as_role(clause: Clause, names: Names) -> Text:
 
 def _times(proof: Proof, criterion: Times, names: Names) -> Text:
     role = _as_role(criterion.slots[0].clause, names)
-    asked = _levels(tuple(slot.level for slot in criterion.slots))
-    open_slots = _levels(proof.open_slots)
+    asked = _levels(tuple(slot.level for slot in criterion.slots), names)
+    open_slots = _levels(proof.open_slots, names)
     return Text(
         ja=f"{role.ja}{proof.have}回。求められるのは{proof.need}回({asked.ja})"
         + (f"。足りないのは{open_slots.ja}" if proof.open_slots else ""),

@@ -16,11 +16,12 @@ def say_market(engagement: Engagement, asked: Sequence[Market], names: Names) ->
     have = engagement.market
     if not have:
         return Text(ja=f"担当市場の記録なし。求められるのは{need.ja}", en=f"no market on record; {need.en} asked")
-    held = series([_share(each, names) for each in have])
+    held = series([say_share(each, names) for each in have])
     return Text(ja=f"担当市場は{held.ja}。求められるのは{need.ja}", en=f"answers for {held.en}; {need.en} asked")
 
 
-def _share(share: MarketShare, names: Names) -> Text:
+def say_share(share: MarketShare, names: Names) -> Text:
+    """Return a part of a market with the head counts on record."""
     what = so_many(share.count, names("fact", share.scope))
     if share.employees is None:
         return what

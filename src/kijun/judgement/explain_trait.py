@@ -14,7 +14,7 @@ from kijun.criteria import (
     Unprinted,
     Unspecified,
 )
-from kijun.criteria.phrase import Names, phrase, quantity
+from kijun.criteria.phrase import Names, phrase, quantity, say_level
 from kijun.day import RecordedDay
 from kijun.day_words import say_day, say_month
 from kijun.evidence import Person
@@ -52,10 +52,8 @@ def say_trait(proof: Proof, person: Person, names: Names) -> Text:
             return say_trait(witness, person, names)
         case Reaches(ways=ways):
             witness = _witness(proof)
-            level = next(way.level for way in ways if way.trait is witness.criterion)
-            return Text(
-                ja=f"レベル{level}の複雑性とサイズに届く", en=f"reaches the complexity and size of level {level}"
-            )
+            level = say_level(next(way.level for way in ways if way.trait is witness.criterion), names)
+            return Text(ja=f"{level.ja}の複雑性とサイズに届く", en=f"reaches the complexity and size of {level.en}")
         case Unspecified() | Unprinted():
             return phrase(trait, names)
         case _:
@@ -97,10 +95,10 @@ def _equal_to(path: str, asked: Customers | None, names: Names) -> Text:
         reach = inside(names("customers-reach", asked.reach.least))
         return Text(ja=f"「{reach.ja}」", en=f"“{reach.en}”")
     cell, _, band = path.partition("/size/")
-    level = cell.rpartition("/")[2]
+    level = say_level(int(cell.rpartition("/")[2]), names)
     if band:
-        return Text(ja=f"レベル{level}のサイズ", en=f"the size of level {level}")
-    return Text(ja=f"レベル{level}の市場", en=f"the market of level {level}")
+        return Text(ja=f"{level.ja}のサイズ", en=f"the size of {level.en}")
+    return Text(ja=f"{level.ja}の市場", en=f"the market of {level.en}")
 
 
 def say_recorded(recorded: RecordedDay) -> Text:

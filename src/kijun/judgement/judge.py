@@ -18,6 +18,7 @@ from kijun.criteria import (
     Mentors,
     Once,
     Passed,
+    Rated,
     Times,
     Years,
 )
@@ -33,6 +34,7 @@ from kijun.judgement.holdings import (
     judge_passed,
 )
 from kijun.judgement.proof import CellJudgement, PartJudgement, Proof
+from kijun.judgement.ratings import judge_rated
 from kijun.judgement.record import Memory, RecordReading, has_months, read_record
 from kijun.judgement.service import judge_once, judge_times, judge_years
 from kijun.verdict import Verdict, all_of, any_of
@@ -99,6 +101,8 @@ def _deciding_facts(criterion: Criterion, record: RecordReading) -> object:
             return record.is_complete("expertise"), held_areas(criterion, record)
         case Kinds():
             return record.is_complete("contributions"), held_kinds(criterion, record)
+        case Rated():
+            return None if record.ratings else ()
         case _:
             return None
 
@@ -119,6 +123,8 @@ def _prove(criterion: Criterion, record: RecordReading) -> Proof:
             return judge_mentors(criterion, record)
         case Passed():
             return judge_passed(criterion, record)
+        case Rated():
+            return judge_rated(criterion, record)
         case Confirmed():
             return judge_confirmed(criterion, record)
         case AllOf(of=of):

@@ -25,7 +25,7 @@ class Counted:
 class NearMiss:
     """Evidence that would have counted but for one fact.
 
-    `fact` is role, activities, outcome, field, window, conditions, customers, market, equivalence, degree, reach or a
+    `fact` is role, activities, outcome, field, window, conditions, customers, market, equivalence, degree, reach, rating or a
     measure; `have` and `need` are ids or numbers.
     """
 
@@ -53,7 +53,7 @@ class Proof:
     """The judgement of one criterion, or of one trait on one engagement.
 
     `have` and `need` are numbers of `unit`; `days` are the days beyond whole years. `which` are the ids that counted
-    (conditions, kinds, areas) and `missing` those that would. `hangs_on_month` says that a day not known could change it.
+    (conditions, kinds, areas, skill items) and `missing` those that would. `hangs_on_month` says that a day not known could change it.
     """
 
     criterion: Criterion | Trait

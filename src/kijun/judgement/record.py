@@ -6,12 +6,13 @@ month without a day is taken the other way round, so that whatever hangs on it s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kijun.criteria import Clause
 from kijun.day import RecordedDay
-from kijun.evidence import Engagement, Person
+from kijun.evidence import Engagement, Person, Rating
 from kijun.judgement.engagements import EngagementReading
 from kijun.judgement.proof import Proof
 from kijun.timespan import Span, window_start
@@ -34,7 +35,8 @@ class RecordReading:
     """A person's record as it stands on a day.
 
     `proofs` holds what each criterion came to for this person, `memory` what it comes to for everybody alike. `activities`
-    and `fields` are those of all engagements together, `held` the areas with their degree and reach.
+    and `fields` are those of all engagements together, `held` the areas with their degree and reach, `ratings` the latest of
+    each item and rater, a month counted from its first day also where the record is read strictly.
     """
 
     person: Person
@@ -44,6 +46,7 @@ class RecordReading:
     activities: frozenset[str]
     fields: frozenset[str]
     held: tuple[tuple[str, str | None, str | None], ...]
+    ratings: Mapping[tuple[str, str], Rating]
     memory: Memory
     proofs: dict[int, Proof] = field(default_factory=dict)
     _counted: dict[int, CountedBy] = field(default_factory=dict)
@@ -98,12 +101,20 @@ def read_record(person: Person, on: date, *, is_strict: bool = False, memory: Me
             for item in person.expertise
             if _exists(item.since, on, is_strict=is_strict)
         ),
+        ratings=_latest(person.ratings, on) if person.ratings else {},
         memory={} if memory is None else memory,
     )
 
 
 def _exists(recorded: RecordedDay | None, on: date, *, is_strict: bool) -> bool:
     return recorded is None or (recorded.latest if is_strict else recorded.earliest) <= on
+
+
+def _latest(ratings: tuple[Rating, ...], on: date) -> dict[tuple[str, str], Rating]:
+    """Return the latest rating of each item by each rater; of two on one day the higher, whichever stands first."""
+    existing = [rating for rating in ratings if rating.day.earliest <= on]
+    existing.sort(key=lambda rating: (rating.day.earliest, rating.level))
+    return {(rating.item, rating.by): rating for rating in existing}
 
 
 def _counted_by(clause: Clause, readings: tuple[EngagementReading, ...]) -> CountedBy:
@@ -126,6 +137,7 @@ def _days(person: Person) -> list[RecordedDay]:
     days = [item.day for item in person.contributions]
     days += [item.day for item in person.qualifications]
     days += [item.day for item in person.confirmations]
+    days += [item.day for item in person.ratings]
     days += [item.since for item in person.mentoring]
     days += [item.since for item in person.expertise if item.since is not None]
     for engagement in person.engagements:

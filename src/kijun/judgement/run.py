@@ -17,6 +17,7 @@ from kijun.judgement.proof import CellJudgement
 
 NOT_IN_STANDARD = "not in the standard"
 NOT_IN_SOURCE = "not in the source"
+_DECIDES = "proficiency.decides"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,12 @@ def judge_editions(
 ) -> RecordJudgement:
     """Return the judgement of a person in every cell of the editions, as the record stands on a day.
 
-    `policy` holds an organisation's own answers to silent points. Raises BadPolicy for an answer that is not offered.
+    `policy` holds an organisation's own answers to silent points. Raises BadPolicy for an answer that is not offered. Where
+    only some of the editions hold skill items, proficiencies decide in those alone.
     """
     judged = []
     for printed in editions:
-        edition = resolve_edition(printed, choose(printed.points, policy or {}))
+        edition = resolve_edition(printed, choose(printed.points, _for(printed, policy or {}, editions)))
         cells = judge_edition(edition, person, on=on)
         is_ladder = edition.policy["levels.imply"] == "ladder"
         judged.append(
@@ -63,6 +65,12 @@ def judge_editions(
             )
         )
     return RecordJudgement(person=person, on=on, editions=tuple(judged))
+
+
+def _for(edition: Edition, policy: Mapping[str, str], editions: Sequence[Edition]) -> Mapping[str, str]:
+    if _DECIDES not in policy or edition.skills or not any(each.skills for each in editions):
+        return policy
+    return {point: answer for point, answer in policy.items() if point != _DECIDES}
 
 
 def why_not_defined(field: Field, level: int, edition: Edition) -> str | None:

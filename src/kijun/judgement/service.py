@@ -69,15 +69,21 @@ def judge_times(criterion: Times, record: RecordReading) -> Proof:
 
 
 def _fill(slots: Sequence[Slot], record: RecordReading, accepted: Sequence[Verdict]) -> Filled:
-    """Return for each slot the engagement that fills it, each project once and as many slots as can be.
+    return fill(
+        [
+            [reading for reading in record.counted_by(slot.clause).engagements if reading.has(slot.trait) in accepted]
+            for slot in slots
+        ]
+    )
 
-    A project that fills a slot gives way where another project can take its place (augmenting paths).
+
+def fill(able: Sequence[Sequence[EngagementReading]]) -> Filled:
+    """Return for each slot one of the engagements able to fill it, each project once and as many slots as can be.
+
+    The slots that stand first are filled first: what stays open is what is easiest to fill. A project that fills a slot
+    gives way where another project can take its place (augmenting paths).
     """
-    able = [
-        [reading for reading in record.counted_by(slot.clause).engagements if reading.has(slot.trait) in accepted]
-        for slot in slots
-    ]
-    filled: list[EngagementReading | None] = [None] * len(slots)
+    filled: list[EngagementReading | None] = [None] * len(able)
     filled_by: dict[str, int] = {}
 
     def seat(position: int, tried: set[str]) -> bool:
@@ -90,7 +96,7 @@ def _fill(slots: Sequence[Slot], record: RecordReading, accepted: Sequence[Verdi
                     return True
         return False
 
-    for position in range(len(slots)):
+    for position in range(len(able)):
         seat(position, set())
     return filled
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from kijun.criteria import AllOf
 from kijun.evidence import Person
+from kijun.framework.edition import Edition
 from kijun.framework.structure import Field
 from kijun.judgement.explain import PART_NAMES
 from kijun.judgement.levels import FieldLevels
-from kijun.judgement.proof import CellJudgement
+from kijun.judgement.proof import CellJudgement, Proof
 from kijun.judgement.run import EditionJudgement
-from kijun.text import Text, join
-from kijun.verdict import MET, UNKNOWN
+from kijun.text import Text, inside, join
+from kijun.verdict import MET, NOT_MET, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class FieldSummary:
 
 
 def summaries(judged: EditionJudgement, person: Person) -> list[FieldSummary]:
-    """Return the fields in which some engagement of the record counts, with the next cell of each.
+    """Return the fields in which some engagement or rating of the record counts, with the next cell of each.
 
     The next cell is the lowest printed one above the highest met, or the lowest of all.
     """
@@ -43,8 +44,13 @@ def summaries(judged: EditionJudgement, person: Person) -> list[FieldSummary]:
                 FieldSummary(
                     field=field,
                     levels=reached,
-                    level=_say_level(reached, cells, is_named=field.id in named),
-                    holes=tuple(_say_hole(cell) for cell in cells if _level(cell) in holes),
+                    level=_say_level(
+                        reached,
+                        cells,
+                        judged.edition.edition,
+                        is_named=field.id in named or not any(map(_has_service, cells)),
+                    ),
+                    holes=tuple(_say_hole(cell, judged.edition.edition) for cell in cells if _level(cell) in holes),
                     next_cell=next(above, None),
                 )
             )
@@ -56,16 +62,25 @@ def _level(cell: CellJudgement) -> int:
 
 
 def _has_evidence(cell: CellJudgement) -> bool:
+    return _has_service(cell) or ("proficiency" in cell.parts and _has_ratings(cell.parts["proficiency"].proof))
+
+
+def _has_ratings(proof: Proof) -> bool:
+    return bool(proof.counted or proof.near_misses) or proof.verdict is NOT_MET
+
+
+def _has_service(cell: CellJudgement) -> bool:
     proofs = [part.proof for name, part in cell.parts.items() if name in ("responsibility", "complexity", "size")]
     of_service = [proof.children[0] if isinstance(proof.criterion, AllOf) else proof for proof in proofs]
     return any(proof.counted or proof.children for proof in of_service)
 
 
-def _say_level(reached: FieldLevels, cells: list[CellJudgement], *, is_named: bool) -> Text:
+def _say_level(reached: FieldLevels, cells: list[CellJudgement], edition: Edition, *, is_named: bool) -> Text:
     if reached.highest_met is None:
         ja, en = "まだどのレベルも満たしていない", "no level met yet"
     else:
-        ja, en = f"レベル{reached.highest_met}", f"level {reached.highest_met}"
+        met = edition.level_name(reached.highest_met)
+        ja, en = met.ja, met.en
     if not is_named:
         ja += "(活動によって数えたもの)"
         en += " (counted by its activities)"
@@ -74,8 +89,9 @@ def _say_level(reached: FieldLevels, cells: list[CellJudgement], *, is_named: bo
         why = Text(ja="記録にない事実がある", en="facts are missing from the record")
         if _hangs_on_source_only(next(cell for cell in cells if _level(cell) == highest)):
             why = Text(ja="手元の資料にないセルがある", en="a cell is missing from the source")
-        ja += f"。{why.ja}ため、レベル{highest}までの可能性は残る"
-        en += f"; not ruled out up to level {highest}, because {why.en}"
+        level = edition.level_name(highest)
+        ja += f"。{why.ja}ため、{level.ja}までの可能性は残る"
+        en += f"; not ruled out up to {inside(level).en}, because {why.en}"
     return Text(ja=ja, en=en)
 
 
@@ -84,11 +100,12 @@ def _hangs_on_source_only(cell: CellJudgement) -> bool:
     return bool(facts) and all(fact.fact == "source" for fact in facts)
 
 
-def _say_hole(cell: CellJudgement) -> Text:
+def _say_hole(cell: CellJudgement, edition: Edition) -> Text:
     said = []
     for names, ja, en in ((cell.short_parts, "が不足", "short"), (cell.open_parts, "が不明", "unknown")):
         if names:
             parts = join([PART_NAMES[name] for name in names])
             said.append(Text(ja=f"{parts.ja}{ja}", en=f"{parts.en} {en}"))
     why = join(said, ja="、", en=", ")
-    return Text(ja=f"レベル{_level(cell)}: {why.ja}", en=f"level {_level(cell)}: {why.en}")
+    level = edition.level_name(_level(cell))
+    return Text(ja=f"{level.ja}: {why.ja}", en=f"{level.en}: {why.en}")

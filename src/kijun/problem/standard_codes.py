@@ -166,8 +166,40 @@ STANDARD_CODES: Final[dict[str, Code]] = {
         Severity.ERROR,
         ("標準ではないフォルダー", "not a standard"),
         (
-            "「{name}」にedition.yamlがありません。版のフォルダーを指定してください。",
-            'There is no edition.yaml in "{name}". Name the folder of an edition.',
+            "「{name}」にedition.yamlもoverlay.yamlもありません。標準のフォルダーを指定してください。",
+            'There is neither edition.yaml nor overlay.yaml in "{name}". Name the folder of a standard.',
+        ),
+    ),
+    "K160": code(
+        Severity.ERROR,
+        ("熟達度のないレベル", "level without a proficiency"),
+        (
+            "「{item}」にレベル{level}のスキル熟達度はありません。あるレベル: {levels}。レベルかスキル項目を直してください。",
+            '"{item}" has no proficiency at level {level}. It has some at: {levels}. Correct the level or the item.',
+        ),
+    ),
+    "K140": code(
+        Severity.ERROR,
+        ("同じパスのスキル項目", "two skill items with one path"),
+        (
+            "「{path}」は{place}にもあります。専門分野とidを確かめてください。",
+            '"{path}" is also defined at {place}. Check the field and the id.',
+        ),
+    ),
+    "K141": code(
+        Severity.ERROR,
+        ("見出しのないレベルの熟達度", "proficiency at a level that is not headed"),
+        (
+            "レベル{level}の熟達度がありますが、headedにこのレベルがありません(headed: {headed})。headedに加えるか、レベルを直してください。",
+            "There is a proficiency at level {level}, which `headed` does not list (headed: {headed}). Add it there, or correct the level.",
+        ),
+    ),
+    "K142": code(
+        Severity.ERROR,
+        ("表にない知識項目", "knowledge item that no table has"),
+        (
+            "「{word}」は「{item}」の知識項目にありません。idを直すか、概要にだけあるものならnameを書いてください。",
+            '"{word}" is not a knowledge item of "{item}". Correct the id, or write its name where only the overview has it.',
         ),
     ),
 }

@@ -1,0 +1,1 @@
+"""How does a company tailor another standard to its own, writing down only what it changes?"""

@@ -1,0 +1,29 @@
+"""Which editions ship with kijun, and where do their folders lie?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kijun.catalogue.source import read_text
+from kijun.catalogue.yaml_tree import Tree, parse_tree
+
+SHIPPED = Path(__file__).resolve().parent.parent / "standards"
+
+
+@cache
+def shipped_folders() -> Mapping[str, Path]:
+    """Return the folders of the shipped editions by id, newest first within a standard."""
+    found = [path.parent for path in SHIPPED.glob("*/*/edition.yaml")]
+    return {f"{path.parent.name}/{path.name}": path for path in sorted(found, key=_newest_first)}
+
+
+def _newest_first(folder: Path) -> tuple[str, int]:
+    return folder.parent.name, -int(_head(folder).get("order", 0))
+
+
+def _head(folder: Path) -> dict[str, int]:
+    text = read_text(folder / "edition.yaml")
+    tree = parse_tree(text, "edition.yaml") if isinstance(text, str) else None
+    return tree.root if isinstance(tree, Tree) and isinstance(tree.root, dict) else {}

@@ -1,0 +1,119 @@
+"""What do the files of --with assume beside a record, and how is that shown above a result?
+
+Every command that takes --with reads and shows it by these functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text as Styled
+
+from kijun.catalogue.additions_file import load_additions
+from kijun.catalogue.record_words import words_of
+from kijun.cli.language import said
+from kijun.cli.layout import Row, show_rows
+from kijun.cli.output import show_problems
+from kijun.cli.question import Asked
+from kijun.errors import BadInput
+from kijun.evidence import Person
+from kijun.evidence.assume import assume
+from kijun.framework.dump import Plain, dump_text
+from kijun.judgement.explain_additions import KIND_NAMES, Assumption, assumptions, names_in
+from kijun.problem import Problem, Severity
+from kijun.text import Language, Text
+
+TITLE = Text(ja="仮定(経歴にはない)", en="Assumed, not on record")
+_NOTHING = Text(ja="何も仮定されていない", en="nothing is assumed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """A person as if the assumptions were on record, and the assumptions in words; None where no file was named."""
+
+    person: Person
+    assumptions: tuple[Assumption, ...] | None
+
+
+def read_assumed(files: Sequence[Path], person: Person, asked: Asked, *, on: date) -> WhatIf:
+    """Return the person with what the files assume, each beside those before it.
+
+    What is not there yet on the day of judgement marks nothing as assumed. What was read otherwise than written is shown at
+    once. Raises BadInput with every problem of all the files.
+    """
+    if not files:
+        return WhatIf(person=person, assumptions=None)
+    words = words_of(asked.known, asked.ids)
+    names = names_in([*asked.editions, *asked.known])
+    problems: list[Problem] = []
+    found: list[Assumption] = []
+    for file in files:
+        loaded = load_additions(file, words, person)
+        problems += loaded.problems
+        if loaded.additions is not None:
+            person = assume(person, loaded.additions)
+            found += assumptions(loaded.additions, names)
+    _refuse(problems)
+    show_problems(problems)
+    there = {f"{each.kind}:{each.name}" for each in found if not each.is_later_than(on)}
+    later = {f"{each.kind}:{each.name}" for each in found} - there
+    return WhatIf(person=replace(person, assumed=person.assumed - later), assumptions=tuple(found))
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    count = sum(problem.severity is Severity.ERROR for problem in problems)
+    if count:
+        raise BadInput(
+            Text(
+                ja=f"仮定を読めません。誤りが{count}件あります。",
+                en=f"The assumptions cannot be used: {count} {'problem' if count == 1 else 'problems'}.",
+            ),
+            problems=tuple(problems),
+        )
+
+
+def show_assumed(console: Console, found: Sequence[Assumption] | None, on: date) -> None:
+    """Write what is assumed, line by line; nothing where no file was named."""
+    if found is None:
+        return
+    console.print(Styled(said(TITLE), style="bold yellow"))
+    rows = [
+        Row(name=said(KIND_NAMES[each.kind]), words=[said(_with_day(each, on))], mark="+", style="yellow")
+        for each in found
+    ]
+    show_rows(console, rows or [Row(name="", words=[said(_NOTHING)])])
+    console.print()
+
+
+def assumed_markdown(found: Sequence[Assumption] | None, on: date, language: Language) -> list[str]:
+    """Return what is assumed as lines of Markdown, with an empty line below; none where no file was named."""
+    if found is None:
+        return []
+    lines = [f"- {KIND_NAMES[each.kind].said_in(language)}: {_with_day(each, on).said_in(language)}" for each in found]
+    return [f"**{TITLE.said_in(language)}**", "", *(lines or [f"- {_NOTHING.said_in(language)}"]), ""]
+
+
+def dump_assumed(found: Sequence[Assumption]) -> list[Plain]:
+    """Return what is assumed as plain values: its kind, what names it, what it says, and from which day it counts."""
+    return [
+        {
+            "kind": each.kind,
+            "name": each.name,
+            "words": dump_text(each.words),
+            "day": None if each.day is None else each.day.isoformat(),
+        }
+        for each in found
+    ]
+
+
+def _with_day(each: Assumption, on: date) -> Text:
+    if not each.is_later_than(on):
+        return each.words
+    return Text(
+        ja=f"{each.words.ja}(判定日より後なので、まだ数えない)",
+        en=f"{each.words.en} (after the day of judgement, so not counted yet)",
+    )

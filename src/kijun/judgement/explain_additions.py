@@ -1,0 +1,235 @@
+"""How is it said what is assumed beside a record?
+
+One line for each addition, with the day from which it counts where that is after the day of judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kijun.criteria.phrase import Names, quantity
+from kijun.day import RecordedDay
+from kijun.day_words import say_day, say_month
+from kijun.evidence import Engagement, Equivalence, MarketShare
+from kijun.evidence.assume import Additions, FurtherFacts
+from kijun.evidence.dump_additions import merged_facts
+from kijun.evidence.person import LISTS
+from kijun.framework.edition import Edition
+from kijun.judgement.explain_market import say_share
+from kijun.judgement.ratings import common_item
+from kijun.text import Text, inside, join, same, series
+
+KIND_NAMES: Final = {
+    "facts": Text(ja="案件の事実", en="further facts"),
+    "engagements": Text(ja="新しい案件", en="new engagement"),
+    "expertise": Text(ja="専門性", en="expertise"),
+    "contributions": Text(ja="技術の継承", en="contribution"),
+    "mentoring": Text(ja="後進の育成", en="mentoring"),
+    "qualifications": Text(ja="試験", en="examination"),
+    "ratings": Text(ja="スキルの評価", en="rating"),
+    "knowledge": Text(ja="知識項目", en="knowledge"),
+    "confirmations": Text(ja="状況の確認", en="confirmation"),
+    "complete": Text(ja="漏れのない一覧", en="complete list"),
+}
+_LIST_NAMES: Final = dict(
+    zip(
+        LISTS,
+        (
+            Text(ja="案件", en="engagements"),
+            Text(ja="専門性", en="expertise"),
+            Text(ja="技術の継承", en="contributions"),
+            Text(ja="後進の育成", en="mentoring"),
+            Text(ja="試験", en="examinations"),
+            Text(ja="スキルの評価", en="ratings"),
+        ),
+        strict=True,
+    )
+)
+_DECISIONS: Final = {
+    "claimed": Text(ja="申告", en="claimed"),
+    "recognised": Text(ja="認定", en="recognised"),
+    "refused": Text(ja="否認", en="refused"),
+    "confirmed": Text(ja="確認", en="confirmed"),
+}
+
+_RATERS: Final = {
+    "self": Text(ja="本人", en="oneself"),
+    "superior": Text(ja="上司", en="a superior"),
+    "assessor": Text(ja="評価者", en="an assessor"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumption:
+    """One addition in words: its kind (see KIND_NAMES), what names it, what it says, and from which day it counts.
+
+    `day` None: it counts on any day.
+    """
+
+    kind: str
+    name: str
+    words: Text
+    day: date | None = None
+
+    def is_later_than(self, on: date) -> bool:
+        """Return whether it counts for nothing yet on a day."""
+        return self.day is not None and self.day > on
+
+
+def assumptions(additions: Additions, names: Names) -> tuple[Assumption, ...]:
+    """Return everything that additions assume, in words: what is added to the record's engagements first."""
+    return (
+        *(_facts(each, names) for each in merged_facts(additions.facts)),
+        *(_engagement(each, names) for each in additions.engagements),
+        *_records(additions, names),
+        *_skills(additions, names),
+        *(
+            Assumption(kind="complete", name=each, words=_LIST_NAMES[each])
+            for each in LISTS
+            if each in additions.complete
+        ),
+    )
+
+
+def names_in(editions: Sequence[Edition]) -> Names:
+    """Return what words are called in the first of the editions that has them, also fields and what skills consist of."""
+    items = [item for edition in reversed(editions) for item in edition.skills.values()]
+    beside = {
+        "field": {field.id: field.name for edition in reversed(editions) for _, field in edition.fields()},
+        "skill-item": {common_item(item.key): item.name for item in items},
+        "knowledge": {each.id: each.name for item in items for each in item.knowledge},
+    }
+
+    def name(kind: str, identity: str) -> Text:
+        found = [edition.vocabulary.name(kind, identity) for edition in editions]
+        known = [each for each in found if each != same(identity)]
+        return known[0] if known else beside.get(kind, {}).get(identity, same(identity))
+
+    return name
+
+
+def _facts(facts: FurtherFacts, names: Names) -> Assumption:
+    until = [] if facts.end is None else [_until(facts.end)]
+    said = [
+        *until,
+        *_traits(facts.conditions, facts.sizes, facts.customers, facts.market, names),
+        *(_equivalence(each) for each in facts.equivalences),
+    ]
+    return Assumption(kind="facts", name=facts.engagement, words=_named(same(facts.engagement), said))
+
+
+def _engagement(engagement: Engagement, names: Names) -> Assumption:
+    title = engagement.title
+    called = same(engagement.id)
+    if title != called:
+        called = Text(ja=f"{engagement.id}「{title.ja}」", en=f"{engagement.id}, {title.en}")
+    start = _day(engagement.start)
+    since = Text(ja=f"{start.ja}から", en=f"from {start.en}")
+    if engagement.end is not None:
+        end = _until(engagement.end)
+        since = Text(ja=f"{since.ja}{end.ja}", en=f"{since.en} {end.en}")
+    role = ("title", engagement.title_held) if engagement.title_held else ("role", engagement.role)
+    said = [
+        series([names("field", each) for each in engagement.fields]),
+        series([inside(names("activity", each)) for each in sorted(engagement.activities)]),
+        inside(names(*role)),
+        since,
+        inside(names("outcome", engagement.outcome)),
+        *_traits(engagement.conditions, engagement.sizes, engagement.customers, engagement.market, names),
+        *(_equivalence(each) for each in engagement.equivalences),
+    ]
+    return Assumption(kind="engagements", name=engagement.id, words=_named(called, said), day=engagement.start.earliest)
+
+
+def _named(name: Text, said: Sequence[Text]) -> Text:
+    listed = join([each for each in said if each.ja], ja=" / ", en="; ")
+    return Text(ja=f"{name.ja}: {listed.ja}", en=f"{name.en}: {listed.en}") if listed.ja else name
+
+
+def _traits(
+    conditions: frozenset[str],
+    sizes: Mapping[str, int],
+    customers: str | None,
+    market: tuple[MarketShare, ...] | None,
+    names: Names,
+) -> Iterator[Text]:
+    if conditions:
+        listed = series([inside(names("condition", each)) for each in sorted(conditions)])
+        yield Text(ja=f"条件は{listed.ja}", en=f"conditions: {listed.en}")
+    for measure, number in sizes.items():
+        name, many = names("measure", measure), quantity(measure, number, names)
+        yield Text(ja=f"{name.ja} {many.ja}", en=f"{inside(name).en}: {many.en}")
+    if customers is not None:
+        served = names("customers", customers)
+        yield Text(ja=f"担当ユーザは「{served.ja}」", en=f"users served: “{inside(served).en}”")
+    if market is not None:
+        shares = series([say_share(each, names) for each in market]) if market else Text(ja="なし", en="none")
+        yield Text(ja=f"担当市場は{shares.ja}", en=f"market: {shares.en}")
+
+
+def _equivalence(claim: Equivalence) -> Text:
+    decision = _DECISIONS[claim.decision]
+    to = claim.to or "?"
+    return Text(ja=f"{to}に相当({decision.ja})", en=f"{decision.en} as equivalent to {to}")
+
+
+def _records(additions: Additions, names: Names) -> Iterator[Assumption]:
+    for held in additions.expertise:
+        steps = [("degree", held.degree), ("reach", held.reach)]
+        said = [inside(names(kind, step)) for kind, step in steps if step is not None]
+        since = [_since(held.since)] if held.since else []
+        words = _named(names("area", held.area), [*said, *since])
+        yield Assumption(kind="expertise", name=held.area, words=words, day=_first(held.since))
+    for item in additions.contributions:
+        kind = names("contribution", item.kind)
+        title = [] if item.title in (kind, same(item.kind)) else [item.title]
+        words = _named(kind, [*title, _day(item.day)])
+        yield Assumption(kind="contributions", name=item.kind, words=words, day=_first(item.day))
+    for each in additions.mentoring:
+        words = _named(same(each.whom), [_since(each.since)])
+        yield Assumption(kind="mentoring", name=each.whom, words=words, day=_first(each.since))
+    for passed in additions.qualifications:
+        words = _named(names("examination", passed.examination), [_day(passed.day)])
+        yield Assumption(kind="qualifications", name=passed.examination, words=words, day=_first(passed.day))
+    for word in additions.confirmations:
+        words = _named(same(word.cell), [_by(_DECISIONS[word.decision], same(word.by)), _day(word.day)])
+        yield Assumption(kind="confirmations", name=word.cell, words=words, day=_first(word.day))
+
+
+def _skills(additions: Additions, names: Names) -> Iterator[Assumption]:
+    for rating in additions.ratings:
+        level = _by(Text(ja=f"レベル{rating.level}", en=f"level {rating.level}"), _RATERS[rating.by])
+        words = _named(names("skill-item", rating.item), [level, _day(rating.day)])
+        yield Assumption(kind="ratings", name=rating.item, words=words, day=_first(rating.day))
+    for known in additions.knowledge:
+        listed = (
+            series([inside(names("knowledge", each)) for each in sorted(known.known)])
+            if known.known
+            else Text(ja="なし", en="none")
+        )
+        yield Assumption(kind="knowledge", name=known.item, words=_named(names("skill-item", known.item), [listed]))
+
+
+def _by(what: Text, who: Text) -> Text:
+    return Text(ja=f"{what.ja}({who.ja})", en=f"{what.en} by {who.en}")
+
+
+def _first(day: RecordedDay | None) -> date | None:
+    return None if day is None else day.earliest
+
+
+def _since(day: RecordedDay) -> Text:
+    said = _day(day)
+    return Text(ja=f"{said.ja}から", en=f"since {said.en}")
+
+
+def _until(day: RecordedDay) -> Text:
+    said = _day(day)
+    return Text(ja=f"{said.ja}まで", en=f"until {said.en}")
+
+
+def _day(day: RecordedDay) -> Text:
+    return say_day(day.earliest) if day.is_exact else say_month(day.earliest)

@@ -1,0 +1,106 @@
+"""How are judged cells told in a report: the career map, the levels reached, the parts of a cell?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kijun.evidence import Person
+from kijun.framework.structure import Category, Field
+from kijun.judgement.explain import PART_NAMES, Said, say_outcome
+from kijun.judgement.proof import CellJudgement
+from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, why_not_defined
+from kijun.judgement.summary import FieldSummary
+from kijun.report.mask import Labels
+from kijun.report.passport import CareerMap, Line, MapRow, Mark, Reached
+from kijun.report.redact import say_parts
+from kijun.text import Text
+from kijun.verdict import MET
+
+MARK_NAMES = {
+    "met": Text(ja="満たす", en="met"),
+    "one short": Text(ja="あと1つ", en="one part short"),
+    "not met": Text(ja="満たさない", en="not met"),
+    "unknown": Text(ja="不明", en="unknown"),
+    "not in the standard": Text(ja="標準に定義なし", en="not in the standard"),
+    "not in the source": Text(ja="手元の資料になし", en="not in the source"),
+}
+
+
+def mark_of(judged: CellJudgement) -> str:
+    """Return which mark a judged cell has."""
+    return "one short" if judged.is_one_part_short else str(judged.verdict.value)
+
+
+def cell_name(edition: EditionJudgement, field: Field, level: int) -> Text:
+    """Return a cell by its field and its level, as a title says it."""
+    said = edition.edition.edition.level_name(level)
+    return Text(ja=f"{field.name.ja} {said.ja}", en=f"{field.name.en}, {said.en}")
+
+
+def career_map(judged: EditionJudgement, category: Category) -> CareerMap:
+    """Return the career map of one category."""
+    edition = judged.edition.edition
+    return CareerMap(
+        title=Text(ja=f"{category.name.ja}({edition.name.ja})", en=f"{category.name.en} ({edition.name.en})"),
+        levels=edition.levels,
+        rows=tuple(
+            MapRow(name=field.name, marks=tuple(_mark(judged, field, level) for level in edition.levels))
+            for field in category.fields
+        ),
+    )
+
+
+def _mark(judged: EditionJudgement, field: Field, level: int) -> Mark:
+    cell = judged.cells.get(f"{field.path}/{level}")
+    kind = mark_of(cell) if cell else why_not_defined(field, level, judged.edition.edition) or NOT_IN_SOURCE
+    return Mark(level=level, kind=kind, words=say_outcome(cell) if cell else MARK_NAMES[kind])
+
+
+def reached(judged: EditionJudgement, summary: FieldSummary, person: Person, labels: Labels) -> Reached:
+    """Return where a person stands in a field, with the proof of the highest cell met in short."""
+    edition = judged.edition.edition
+    highest = summary.levels.highest_met
+    cell = judged.cells[f"{summary.field.path}/{highest}"] if highest is not None else None
+    lines: tuple[Line, ...] = ()
+    if cell is not None:
+        said = say_parts(cell, person, edition.vocabulary.name, labels)
+        lines = tuple(as_line(each) for each in said if each.name in cell.cell.deciding or each.verdict is MET)
+    return Reached(
+        field=summary.field.name,
+        edition=edition.name,
+        short=edition.level_name(highest) if highest is not None else Text(ja="まだなし", en="none yet"),
+        level=summary.level,
+        holes=summary.holes,
+        cell=cell_name(judged, summary.field, highest) if highest is not None else None,
+        lines=lines,
+    )
+
+
+def as_line(said: Said) -> Line:
+    """Return a part of a cell as the report prints it."""
+    return Line(
+        mark=said.verdict.value,
+        name=PART_NAMES[said.name],
+        headline=said.headline,
+        details=said.details,
+        citation=str(said.citation),
+    )
+
+
+def say_silent(edition: EditionJudgement, categories: Iterable[Category]) -> list[Text]:
+    """Return the categories in which no engagement counts, a line each."""
+    name = edition.edition.edition.name
+    return [
+        Text(
+            ja=f"{each.name.ja}({name.ja}): 数えられる案件なし",
+            en=f"{each.name.en} ({name.en}): no engagement counts here",
+        )
+        for each in categories
+    ]
+
+
+def categories_with(edition: EditionJudgement, fields: Sequence[str]) -> tuple[list[Category], list[Category]]:
+    """Return the categories that have one of the fields, and those that have none."""
+    categories = edition.edition.edition.categories.values()
+    shown = [each for each in categories if any(field.path in fields for field in each.fields)]
+    return shown, [each for each in categories if each not in shown]

@@ -1,0 +1,1 @@
+"""The drawings of the report: SVG that page and PDF both show, so that they look the same."""
