@@ -23,6 +23,7 @@ RECORDS: Final = HERE / "records"
 IS_ACCEPTING: Final = bool(os.environ.get("KIJUN_ACCEPT"))
 
 ON: Final = ("--on", "2026-04-01")
+_COMPARE: Final = ("compare", "itss/v3-2008", "itss/v3-2011")
 _JUDGED: Final = {
     "hardware": ("hardware.yaml", "hardware/5"),
     "facility": ("facility.yaml", "facility-management/6"),
@@ -41,6 +42,10 @@ def _commands() -> dict[str, tuple[str, ...]]:
         "show-category.txt": ("show", "itss/v3-2008/sales"),
         "show-edition.txt": ("show", "itss/v3-2011"),
         "acme.txt": (*acme, "--proof"),
+        "compare.txt": _COMPARE,
+        "compare-cell.txt": (*_COMPARE, "hardware/5"),
+        "compare-people.txt": (*_COMPARE, "software/3", "--people", "../people", *ON),
+        "compare.md": (*_COMPARE, "facility-management", "--format", "markdown"),
         "skills-overview.txt": ("skills", "skills.yaml", *ON),
         "skills.txt": _SKILLS,
         "skills.md": (*_SKILLS, "--format", "markdown"),
@@ -57,6 +62,7 @@ def _commands() -> dict[str, tuple[str, ...]]:
 COMMANDS: Final = _commands()
 PROGRAMS: Final = {
     "hardware.json": (*COMMANDS["hardware-proof.txt"], "--proof", "--format", "json"),
+    "compare.json": (*COMMANDS["compare-cell.txt"], "--format", "json"),
     "acme.json": (*COMMANDS["acme.txt"], "--cell", "help-desk/1", "--format", "json"),
     "skills.json": (*_SKILLS, "--format", "json"),
 }

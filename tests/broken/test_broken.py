@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kijun.catalogue.additions_file import load_additions
 from kijun.catalogue.edition_folder import load_edition
 from kijun.catalogue.installed import shipped_editions
-from kijun.catalogue.record_file import load_record
+from kijun.catalogue.record_file import load_record, open_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli import check
 from kijun.cli.main import main
@@ -19,9 +20,12 @@ from kijun.problem import Problem, Severity
 from kijun.problem.codes import CODES
 from kijun.text import LANGUAGES
 from tests.broken.expected import (
+    ADDITIONS,
+    ON_RECORD,
     OVERLAYS,
     RECORDS,
     SOUND,
+    additions,
     asked,
     assert_says,
     made,
@@ -50,6 +54,7 @@ def test_every_code_has_a_broken_file() -> None:
     expected = [
         *records().values(),
         *of_asked,
+        *additions().values(),
         *made().values(),
         *reports().values(),
         *standards().values(),
@@ -60,6 +65,7 @@ def test_every_code_has_a_broken_file() -> None:
 
 def test_every_broken_file_is_in_the_table() -> None:
     assert {path.name for path in RECORDS.iterdir()} == set(records())
+    assert {path.name for path in ADDITIONS.iterdir()} == {ON_RECORD.name, *additions()}
     assert set(MAKERS) == set(made())
     assert {path.name for path in OVERLAYS.iterdir()} == set(overlays())
 
@@ -74,6 +80,25 @@ def test_a_record_says_what_the_edition_asked_for_lacks(name: str) -> None:
     edition, expected = asked()[name]
     words = words_of(shipped_editions(), {edition})
     assert_says(load_record(RECORDS / name, words, today=TODAY).problems, expected, RECORDS)
+
+
+@pytest.mark.parametrize("name", additions())
+def test_broken_additions_say_all_their_problems(name: str) -> None:
+    person = open_record(ON_RECORD)
+    assert_says(load_additions(ADDITIONS / name, words(), person).problems, additions()[name], ADDITIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", additions())
+def test_judge_shows_every_problem_of_additions(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = ADDITIONS / name
+    code = main(["--lang", language, "judge", str(ON_RECORD), "--with", str(path)])
+    shown = capsys.readouterr().err
+    for each in additions()[name]:
+        place = str(path) if each.at is None else f"{path}:{each.at}"
+        assert f"{place}  {each.code} " in shown
+        assert all(word in shown for word in each.words[language])
+    assert code == (2 if additions()[name] else 0)
 
 
 @pytest.mark.parametrize("name", sorted(set(made()) - {"no-records", "unreadable.yaml"}))

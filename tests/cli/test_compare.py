@@ -47,7 +47,8 @@ def team(tmp_path: Path) -> Path:
 def test_a_summary_comes_before_the_cells(kijun: Kijun) -> None:
     done = kijun(*BOTH)
     assert done.code == 0
-    assert done.out.index("Not comparable") < done.out.index("Hardware, level 5") < done.out.index("Hardware, skills")
+    places = ("  Hardware, skills  ", "Not comparable\n", "\nHardware, level 5  ", "\nHardware, skills  ")
+    assert [done.out.index(each) for each in places] == sorted(done.out.index(each) for each in places)
     assert "Hardware (level 6, level 4, level 3): missing from the source of itss/v3-2008 (document 003 is a part)" in (
         done.out
     )
@@ -144,7 +145,7 @@ def test_a_standard_of_ones_own_differs_from_its_parent_in_exactly_its_changes(o
     assert all("We " in each["reason"]["en"] for each in plain["changes"])
     assert plain["changes"][1]["new"]["citation"]["document"] == "ours/v1"
     done = kijun("compare", NEW, ours)
-    assert "because: Changed: customer-service/hardware/4/succession/at_least from 1 to 7. We value" in done.out
+    assert "because: Changed: customer-service/hardware/4/succession/at_least from 1 to 7." in done.out
 
 
 def test_whose_verdict_changes_is_shown_with_the_change_that_is_why(ours: str, team: Path, kijun: Kijun) -> None:
@@ -172,7 +173,7 @@ def test_the_people_are_there_for_programs(ours: str, team: Path, kijun: Kijun) 
 
 def test_the_people_are_there_in_markdown(ours: str, team: Path, kijun: Kijun) -> None:
     done = kijun("compare", NEW, ours, "--people", str(team), *ON, "--format", "markdown")
-    assert "    - number of kinds raised: 1 → 7 `002:231 → ours/v1:6`" in done.out
+    assert "    - number of kinds raised: 1 → 7 `002:231 → ours/v1:5`" in done.out
     assert "### Records set aside" in done.out
 
 
@@ -228,6 +229,13 @@ def test_what_cannot_be_compared_is_said(arguments: tuple[str, ...], said: str, 
     done = kijun("compare", *arguments)
     assert (done.code, done.out) == (2, "")
     assert said in done.err
+
+
+def test_a_folder_of_records_that_cannot_be_used_is_refused(team: Path, kijun: Kijun) -> None:
+    (team / "a.yaml").unlink()
+    done = kijun(*BOTH, "--people", str(team))
+    assert (done.code, done.out) == (2, "")
+    assert f"`kijun check {team}` shows what is wrong" in done.err
 
 
 def test_a_folder_without_records_is_said_to_be_one(tmp_path: Path, kijun: Kijun) -> None:

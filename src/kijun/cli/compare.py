@@ -203,7 +203,15 @@ def _touched(
     files = _files(people)
     words = words_of([*shipped_editions(), editions.old, editions.new])
     both = judging(whole, editions, overrides, on=on, within=within)
-    return both.judge(_shown(load_records(files, words, today=now), len(files)))
+    touched = both.judge(_shown(load_records(files, words, today=now), len(files)))
+    if not touched.people:
+        raise BadInput(
+            Text(
+                ja=f"「{people}」には読める経歴がありません。`kijun check {people}`で誤りを見られます。",
+                en=f'No record in "{people}" can be used. `kijun check {people}` shows what is wrong.',
+            )
+        )
+    return touched
 
 
 def _files(folder: Path) -> list[Path]:

@@ -88,7 +88,7 @@ def _alike(step: Step) -> tuple[str, str, object]:
     addition = step.addition
     kind = type(addition).__name__
     if isinstance(addition, NewEngagement):
-        return step.part, kind, (addition.level, addition.clause, addition.traits, addition.days, step.instead)
+        return step.part, kind, (addition.level, addition.clause, addition.traits[:1], addition.days, step.instead)
     return step.part, kind, True if kind in _TOGETHER else id(step)
 
 

@@ -137,8 +137,8 @@ RECORD_CODES: Final[dict[str, Code]] = {
         Severity.ERROR,
         ("仮定が書かれていない", "nothing assumed"),
         (
-            "仮定が何も書かれていません。経歴と同じ書き方で、加える証拠だけを書きます。例: `contributions: [{{kind: book, day: 2026-04-01}}]`",
-            "Nothing is assumed here. Write the evidence to be added, as in a record, and nothing else. For example: `contributions: [{{kind: book, day: 2026-04-01}}]`",
+            "仮定が何も書かれていません。経歴と同じ書き方で、加える証拠だけを書きます。例: `complete: [mentoring]`",
+            "Nothing is assumed here. Write the evidence to be added, as in a record, and nothing else. For example: `complete: [mentoring]`",
         ),
     ),
     "K236": code(

@@ -1,7 +1,7 @@
 """Which edition does a folder with an overlay.yaml hold: its parent, with the company's changes?
 
 The changes are made in the plain values of the parent, which are then parsed and checked like those of any edition
-(decision 0011): the same parser finds what is wrong, and every problem points to overlay.yaml.
+(decision 0012): the same parser finds what is wrong, and every problem points to overlay.yaml.
 """
 
 from __future__ import annotations
