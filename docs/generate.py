@@ -5,8 +5,9 @@ is shown, and the exit code is 1.
 
 In a page, a block marked `console` holds commands after `$ ` (further lines after `> `) and what they print. A command
 that shows no output is only run, and must end well unless `echo $?` comes next. A block marked with a language and a file
-name (`yaml me.yaml`) is a file that the commands of the page find in their folder. The table between
-<!-- generated: name --> and <!-- end --> is made by reference_pages. Each page runs in an empty folder of its own.
+name (`yaml me.yaml`) is a file that the commands of the page find in their folder; with `>>` before the name, it is added
+to the end of that file. The table between <!-- generated: name --> and <!-- end --> is made by reference_pages. Each page
+runs in an empty folder of its own.
 """
 
 # ruff: noqa: INP001  # a script and what it imports, no package
@@ -28,6 +29,7 @@ from reference_pages import REGIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 MARK = "\x1e"
+_ADDED = ">> "
 _FENCE = re.compile(r"^```(?P<info>.*)$")
 _REGION = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _SECONDS = 120
@@ -143,10 +145,12 @@ def _run(blocks: Sequence[Block], commands: Sequence[list[Command]]) -> list[tup
 def _script(blocks: Sequence[Block], commands: Sequence[list[Command]]) -> Iterator[str]:
     """Yield the lines of one shell script; a mark and the exit code follow each command, which `$?` still finds."""
     for block, of_block in zip(blocks, commands, strict=True):
-        _, _, file = block.info.partition(" ")
+        _, _, named = block.info.partition(" ")
+        file = named.removeprefix(_ADDED)
         if file:
+            sign = ">>" if named.startswith(_ADDED) else ">"
             yield f"mkdir -p {shlex.quote(str(Path(file).parent))}"
-            yield f"cat > {shlex.quote(file)} <<'END_OF_FILE'\n" + "\n".join(block.lines) + "\nEND_OF_FILE"
+            yield f"cat {sign} {shlex.quote(file)} <<'END_OF_FILE'\n" + "\n".join(block.lines) + "\nEND_OF_FILE"
         for command in of_block:
             yield f'{command.words}\n__code=$?; printf \'{MARK}%s{MARK}\' "$__code"; (exit "$__code")'
 

@@ -24,11 +24,17 @@ _GROUPS = {
     "K1": Text(ja="値", en="Values"),
     "K12": Text(ja="標準", en="Standards"),
     "K14": Text(ja="スキル項目", en="Skill items"),
+    "K16": Text(ja="スキル熟達度を求めるセル", en="Cells that ask for proficiency"),
     "K2": Text(ja="経歴", en="Records"),
+    "K22": Text(ja="評価と知識項目", en="Ratings and knowledge items"),
+    "K23": Text(ja="仮定 (--with)", en="Additions (--with)"),
+    "K30": Text(ja="自社の標準 (overlay.yaml)", en="A company's own standard (overlay.yaml)"),
+    "K31": Text(ja="自社の標準の全体", en="A company's own standard as a whole"),
+    "K34": Text(ja="報告書の文字", en="Letters of the report"),
 }
 _TERMS = {
     "rank": Text(ja="役割の階級", en="Ranks of a role"),
-    "title": Text(ja="役割の肩書", en="Titles of a role"),
+    "title": Text(ja="役割名", en="Titles of a role"),
     "outcome": Text(ja="成果", en="Outcomes"),
     "activity": Text(ja="活動", en="Activities"),
     "condition": Text(ja="複雑性の条件", en="Conditions of complexity"),
@@ -61,7 +67,7 @@ def problems() -> str:
 
 
 def _group(prefix: str, name: Text) -> str:
-    of_group = {code: entry for code, entry in CODES.items() if _prefix(code) == prefix}
+    of_group = {code: entry for code, entry in sorted(CODES.items()) if _prefix(code) == prefix}
     listed = "\n".join(_problem(code, entry) for code, entry in of_group.items())
     return f"## {name.en} / {name.ja}\n\n{listed}"
 

@@ -45,3 +45,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     seed = "each law's own name" if os.environ.get("CI") else f"--hypothesis-seed={config.option.hypothesis_seed}"
     terminalreporter.write_line(f"examples of the laws come from {seed}")
+    for report in terminalreporter.getreports("passed"):
+        for name, what in report.user_properties:
+            if name == "tried":
+                terminalreporter.write_line(f"tried: {what}")

@@ -8,8 +8,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from kijun.catalogue.edition_folder import load_edition
+from kijun.evidence import Person
 from kijun.framework.edition import Edition
-from tests.builders import V3_2011
+from kijun.framework.policy import choose
+from kijun.framework.resolve import resolve_edition
+from kijun.judgement import CellJudgement, judge_edition
+from kijun.verdict import Verdict
+from tests.builders import ON, V3_2011
 
 WHY: Final = {"ja": "試し", "en": "A try"}
 
@@ -48,3 +53,15 @@ def tailored(folder: Path, *changes: dict[str, Any], **more: Any) -> Edition:
     assert loaded.edition is not None, [f"{each.place}: {each.detail.en}" for each in loaded.problems]
     assert loaded.problems == ()
     return loaded.edition
+
+
+def judged(edition: Edition, person: Person) -> dict[str, CellJudgement]:
+    """Return a person judged in every cell, by paths without the edition's id."""
+    cells = judge_edition(resolve_edition(edition, choose(edition.points, {})), person, on=ON)
+    return {path.removeprefix(f"{edition.id}/"): cell for path, cell in cells.items()}
+
+
+def verdict(edition: Edition, cell: str, person: Person, part: str | None = None) -> Verdict:
+    """Return the verdict of a cell, or of one of its parts."""
+    found = judged(edition, person)[cell]
+    return found.verdict if part is None else found.parts[part].verdict

@@ -25,9 +25,12 @@ def test_a_proper_name_reads_the_same_in_both_languages() -> None:
         ("B", "b"),
         ("", ""),
         ("24 hours", "24 hours"),
+        ("Project Management", "Project Management"),
+        ("Knowledge of Quality Control", "Knowledge of Quality Control"),
+        ("Proposals of IT solutions", "proposals of IT solutions"),
     ],
 )
-def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation(name: str, said: str) -> None:
+def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation_or_printed_with_more(name: str, said: str) -> None:
     assert inside(Text(ja="名", en=name)) == Text(ja="名", en=said)
 
 

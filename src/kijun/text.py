@@ -34,12 +34,16 @@ def same(words: str) -> Text:
 
 
 def inside(text: Text) -> Text:
-    """Return a name as it stands inside a sentence: in English without its capital, unless it is an abbreviation.
+    """Return a name as it stands inside a sentence: in English without its capital.
+
+    An abbreviation keeps it, and so does a name of which further words are printed with capitals.
 
     >>> inside(Text(ja="複数ベンダ", en="Several vendors")).en, inside(same("IT facilities")).en
     ('several vendors', 'IT facilities')
+    >>> inside(same("Project Management")).en
+    'Project Management'
     """
-    is_plain = not text.en[1:2].isupper()
+    is_plain = not text.en[1:2].isupper() and not any(word.istitle() for word in text.en.split()[1:])
     return Text(ja=text.ja, en=text.en[:1].lower() + text.en[1:]) if is_plain else text
 
 

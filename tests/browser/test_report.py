@@ -40,7 +40,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, languages in _LANGUAGES.items() if path == HARDWARE else [("both", _LANGUAGES["both"])]:
             page = render_html(passport_of(path), languages)
             (folder / f"{path.stem}-{name}.html").write_text(page, encoding="utf-8")
-    bars = render_html(passport_of(HARDWARE, field="hardware", level=4), ["ja", "en"])
+    bars = render_html(passport_of(HARDWARE, field="hardware", level="4"), ["ja", "en"])
     (folder / "bars-both.html").write_text(bars, encoding="utf-8")
     return folder
 

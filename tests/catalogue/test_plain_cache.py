@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.shipped import SHIPPED
 from kijun.catalogue.plain_cache import cache_of, keep, recall
+from kijun.catalogue.shipped import SHIPPED
 
 
 @pytest.fixture(autouse=True)

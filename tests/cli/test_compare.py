@@ -180,7 +180,7 @@ def test_the_people_are_there_in_markdown(ours: str, team: Path, kijun: Kijun) -
 def test_a_cell_met_in_one_edition_only_is_listed_apart(kijun: Kijun) -> None:
     done = kijun(*BOTH, "--people", str(RECORDS), *ON)
     apart = done.out[done.out.index("Met, but not comparable") :]
-    assert "Hardware, level 4: met in itss/v3-2011 only (missing from the source of itss/v3-2008" in " ".join(
+    assert "Hardware, level 4: met in itss/v3-2011 only; missing from the source of itss/v3-2008" in " ".join(
         apart.split()
     )
     markdown = kijun(*BOTH, "--people", str(RECORDS), *ON, "--format", "markdown")
@@ -242,3 +242,32 @@ def test_a_folder_without_records_is_said_to_be_one(tmp_path: Path, kijun: Kijun
     done = kijun(*BOTH, "--people", str(tmp_path))
     assert (done.code, done.out) == (2, "")
     assert "There is no record" in done.err
+
+
+def test_what_the_editions_note_on_their_differences_stands_in_the_comparison(kijun: Kijun) -> None:
+    words = " ".join(kijun(*BOTH).out.split())
+    assert all(f"{note}  " in kijun(*BOTH).out for note in ("G1", "G2", "G3", "G4"))
+    assert "“one main area of components” dropped" in words
+    assert "size dropped: users served: “a specific user”" in words
+    assert "size band added: data centres: 1 centre or more" in words
+    assert "knowledge item dropped: Social Engineering" in words
+    assert words.count("skill item added") == 4 + 4 + 6
+
+
+def test_a_standard_made_from_ones_own_differs_from_the_first_in_the_changes_of_both(
+    ours: str, tmp_path: Path, kijun: Kijun
+) -> None:
+    folder = tmp_path / "branch"
+    folder.mkdir()
+    (folder / "overlay.yaml").write_text(
+        "id: branch/v1\nparent: ../ours\nname: {ja: 支社の基準, en: The branch}\nchanges:\n"
+        "  - drop: customer-service/hardware/5/complexity/of/multi-vendor\n"
+        "    reason: {ja: 一社だけ, en: We have one vendor.}\n",
+        encoding="utf-8",
+    )
+    from_ours = kijun("compare", ours, str(folder), *JSON).plain["changes"]
+    assert [(each["aspect"], each["effect"]) for each in from_ours] == [("conditions", "harder")]
+    assert "one vendor" in from_ours[0]["reason"]["en"]
+    from_first = kijun("compare", NEW, str(folder), *JSON).plain["changes"]
+    assert sorted(each["aspect"] for each in from_first) == ["cell", "conditions", "kinds-asked"]
+    assert all("We " in each["reason"]["en"] for each in from_first)

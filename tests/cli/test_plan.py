@@ -25,7 +25,7 @@ HARDWARE_5: Final = ("--cell", "hardware/5")
 ADDITION: Final = {"type": "object", "required": ["kind", "text"]}
 SHAPE: Final = a(
     {
-        "person": a({"employee": TEXT, "name": TEXT}),
+        "person": TEXT,
         "on": TEXT,
         "assumed": some({"type": "object"}),
         "cells": some(

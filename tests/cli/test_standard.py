@@ -12,6 +12,7 @@ from kijun.text import LANGUAGES
 from tests.cli.command import ACME_STANDARD, HARDWARE, JSON, ON, Kijun, both_languages, has_japanese
 from tests.tailoring import answer, change, write_overlay
 
+RATINGS_ONLY = str(Path(__file__).resolve().parents[2] / "examples" / "standards" / "data-literacy")
 EXAMPLE = re.compile(r"^#(?=  )", re.MULTILINE)
 
 
@@ -29,7 +30,7 @@ def with_its_examples(overlay: Path) -> None:
 
 
 @both_languages
-@pytest.mark.parametrize("parent", ["itss/v3-2011", "itss/v3-2008", ACME_STANDARD])
+@pytest.mark.parametrize("parent", ["itss/v3-2011", "itss/v3-2008", ACME_STANDARD, RATINGS_ONLY])
 def test_what_it_writes_is_valid_as_it_stands_and_with_every_example(
     parent: str, language: str, kijun: Kijun, here: Path
 ) -> None:

@@ -16,12 +16,17 @@ from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli.judgement_json import dump_judgement
 from kijun.cli.main import build
+from kijun.cli.map_written import dump_map
+from kijun.cli.plan_json import KINDS, dump_planned
+from kijun.cli.planned import plan_record
 from kijun.cli.skills_json import dump_skills
 from kijun.cli.skills_view import SkillView
 from kijun.evidence.schema import record_schema
+from kijun.growth.distances import distances
 from kijun.judgement.run import judge_editions
 from kijun.judgement.skills import RATERS, skill_matrix
 from kijun.problem.codes import CODES
+from kijun.verdict import MET
 from tests.docs.pages import DOCS, REPOSITORY, prose, read, section
 
 _REFERENCE = DOCS / "reference"
@@ -121,6 +126,29 @@ def test_every_key_of_skills_in_json_is_described() -> None:
         fields=(),
     )
     assert set(_keys(json.loads(json.dumps(dump_skills(view))))) - described - {"ja", "en", *RATERS} == set()
+
+
+def test_every_key_and_every_kind_of_step_of_plans_in_json_is_described() -> None:
+    page = prose(_REFERENCE / "plan-json.md")
+    described = set(_CODE.findall(page))
+    person = open_record(REPOSITORY / "src" / "kijun" / "examples" / "sales.yaml")
+    judged = judge_editions(newest_of_each_category(shipped_editions()), person, on=date(2026, 4, 1))
+    open_cells = [
+        path for edition in judged.editions for path, cell in edition.cells.items() if cell.verdict is not MET
+    ]
+    plain = json.loads(json.dumps(dump_planned(judged, plan_record(judged, open_cells))))
+    for cell in plain["cells"]:
+        for plan in cell["plans"]:
+            del plan["evidence"]  # its keys are those of a record
+    assert set(_keys(plain)) - described - {"ja", "en"} == set()
+    assert [kind for kind in KINDS.values() if f'| `"{kind}"` |' not in page] == []
+
+
+def test_every_key_of_the_map_in_json_is_described() -> None:
+    described = set(_CODE.findall(prose(_REFERENCE / "plan-json.md")))
+    person = open_record(REPOSITORY / "src" / "kijun" / "examples" / "customer-service-hardware.yaml")
+    judged = judge_editions(newest_of_each_category(shipped_editions()), person, on=date(2026, 4, 1))
+    assert set(_keys(json.loads(json.dumps(dump_map(judged, distances(judged)))))) - described == set()
 
 
 def _named_otherwise() -> set[str]:

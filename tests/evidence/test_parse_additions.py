@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from kijun.catalogue.record_words import words_of
 from kijun.evidence import Knowledge, Person
@@ -30,7 +32,7 @@ def read(raw: object, *, on_record: Person | None = None) -> tuple[Additions, li
     return additions, [f"{problem.place.file} {problem.code}" for problem in reading.problems]
 
 
-def further(raw: dict[str, object], **facts: object) -> list[str]:
+def further(raw: Mapping[str, object], **facts: Any) -> list[str]:
     _, problems = read({"engagements": [{"id": "core", **raw}]}, on_record=person(engagement(**facts)))
     return problems
 
@@ -59,8 +61,17 @@ def test_what_lies_in_the_future_is_no_reason_to_warn() -> None:
 
 
 def test_an_id_that_is_a_number_is_the_one_on_record() -> None:
-    additions, problems = read({"engagements": [{"id": 7}]}, on_record=person(engagement("7")))
-    assert (additions.facts, problems) == ((FurtherFacts(engagement="7"),), [])
+    additions, problems = read({"engagements": [{"id": 7, "until": "2024-03-31"}]}, on_record=person(engagement("7")))
+    assert (additions.facts, problems) == ((FurtherFacts(engagement="7", end=day("2024-03-31")),), [])
+
+
+def test_an_engagement_on_record_without_a_further_fact_adds_nothing() -> None:
+    assert read(
+        {"engagements": [{"id": "core"}, {"id": "core-2"}]}, on_record=person(engagement(), engagement("core-2"))
+    ) == (
+        Additions(),
+        [],
+    )
 
 
 def test_further_facts_of_nothing_on_record_are_refused_also_where_no_engagement_is_on_record() -> None:
@@ -110,6 +121,18 @@ def test_an_engagement_cannot_end_earlier_than_recorded_or_than_it_begins() -> N
     assert further({"until": "2023-03-30"}) == ["engagements/0/until K233"]
     assert further({"until": "2020-03-31"}) == ["engagements/0/until K210"]
     assert further({"until": "2020-04-01"}, end=None) == []
+
+
+def test_an_earlier_end_than_one_that_is_still_to_come_adds_nothing() -> None:
+    def end(on: date) -> tuple[object, list[str]]:
+        reading = Reading(locate=lambda path: Place(file="/".join(map(str, path))))
+        raw = {"engagements": [{"id": "core", "until": "2022-03-31"}]}
+        value = Value(reading=reading, path=(), raw=raw)
+        found = parse_additions(value, WORDS, person(engagement(end="2023-03-31")), on=on)
+        return [each.end for each in found.facts], [problem.code for problem in reading.problems]
+
+    assert end(date(2023, 3, 30)) == ([], [])
+    assert end(date(2023, 3, 31)) == ([day("2022-03-31")], ["K233"])
 
 
 def test_of_a_market_on_record_only_missing_head_counts_can_be_added() -> None:

@@ -188,3 +188,13 @@ def test_ratings_of_skill_items_are_read_as_a_list_or_as_all_of_them() -> None:
     every = indicator(alpha(3, proficiency={**asked, "of": "all"})).proficiency
     assert every == ProficiencyAsked(at_least=2, of=None, level=3)
     assert indicator(alpha(3)).proficiency is None
+
+
+def test_a_line_may_name_another_document_than_its_file() -> None:
+    cell = indicator(alpha(3, citations={"complexity": {"document": "d1", "line": 7}}))
+    assert str(cell.cited("complexity")) == "d1:7"
+
+
+def test_a_document_that_the_edition_does_not_have_is_a_problem() -> None:
+    named = {"complexity": {"document": "X9", "line": 7}}
+    assert problems(citations=named) == [("K104", "citations/complexity/document")]

@@ -28,7 +28,14 @@ def test_options_that_nobody_has_on_record_are_named_where_nothing_else_can_be_w
     fewer = replace(cell, expertise=replace(cell.expertise, of=cell.expertise.of[:4]))
     comparison = compare(edition(), replace(edition(), indicators={**edition().indicators, FIVE: fewer}))
     with_area, without = hardware_five(), hardware_five(expertise=())
-    difference = Difference(cell=f"{HARDWARE}/5", part="expertise", old=judged(with_area), new=judged(without))
+    difference = Difference(
+        cell=f"{HARDWARE}/5",
+        part="expertise",
+        old=judged(with_area),
+        new=judged(without),
+        old_cell=cell,
+        new_cell=fewer,
+    )
     assert difference.is_worse
     named = {change.old.value for change in causes(difference, comparison, with_area)}
     assert named == {"service-level-management"}

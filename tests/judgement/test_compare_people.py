@@ -9,7 +9,7 @@ from typing import Any
 from kijun.evidence import Person
 from kijun.framework.compare import compare
 from kijun.framework.edition import Edition
-from kijun.framework.indicator import Indicator
+from kijun.framework.indicator import Activities, Indicator
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 from kijun.judgement.compare_people import PersonComparison, compare_person
@@ -84,6 +84,19 @@ def test_a_mandatory_condition_is_why_where_the_person_does_not_have_it() -> Non
     found = compared(edition(), changed(complexity=must), hardware_five())
     assert causes(found, "complexity") == ["added mandatory: - -> new or little-used technology (harder)"]
     assert causes(found, "responsibility") == ["added mandatory: - -> new or little-used technology (harder)"]
+
+
+def test_an_activity_that_is_dropped_is_why_where_an_engagement_is_of_no_other_one() -> None:
+    activities = printed().responsibility
+    assert activities is not None
+    fewer = Activities(of=("fault-repair",), needs_all=False)
+    new = changed(responsibility={"activities": fewer, "at_least": 4})
+    alone = hardware_five(engagement("core", customers="whole-industry", activities=("hardware-installation",)))
+    beside = ("hardware-installation", "fault-repair")
+    among = hardware_five(engagement("core", customers="whole-industry", activities=beside))
+    dropped = "dropped activities: hardware installation -> - (harder)"
+    assert dropped in causes(compared(edition(), new, alone), "responsibility")
+    assert dropped not in causes(compared(edition(), new, among), "responsibility")
 
 
 def test_a_part_that_is_no_more_asked_is_met() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from kijun.criteria import Rated
 from kijun.evidence import Person, Rating
-from kijun.judgement import NearMiss, judge
+from kijun.judgement import NearMiss, judge, judge_cell
+from kijun.judgement.explain import explain
 from kijun.judgement.explain_detail import details
 from kijun.judgement.explain_fact import say_miss
 from kijun.judgement.explain_headline import headline
@@ -131,3 +132,19 @@ def test_proficiencies_decide_in_the_editions_that_hold_skill_items_where_others
     judged = judge_editions([edition(), small()], person(), on=ON, policy={"proficiency.decides": "all-items"})
     answers = [each.edition.policy["proficiency.decides"] for each in judged.editions]
     assert answers == ["all-items", "reported"]
+
+
+@pytest.mark.parametrize("item", [ITEMS[0], "customer-service/technology"])
+def test_a_rating_whose_month_matters_is_named(item: str) -> None:
+    resolved = cell(f"{FIELD}/5", {"proficiency.decides": "all-items"})
+    asked = resolved.parts["proficiency"].criterion
+    assert isinstance(asked, Rated)
+    others = tuple(rating(each, 5) for each in asked.of if each != ITEMS[0])
+    somebody = person(ratings=(rating(item, 5, on="2026-04"), *others))
+    line = next(
+        line for line in explain(judge_cell(resolved, somebody, on=ON), somebody, names) if line.name == "proficiency"
+    )
+    assert [detail.en for detail in line.details] == [
+        "this hangs on a month without a day: record the day of technology to be sure"
+    ]
+    assert line.citation.document == "001"

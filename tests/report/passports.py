@@ -31,7 +31,7 @@ def passport_of(
     *,
     masks: Sequence[str] = (),
     field: str | None = None,
-    level: int | None = None,
+    level: str | None = None,
     policy: Mapping[str, str] | None = None,
     on: date = ON,
 ) -> Passport:

@@ -97,25 +97,25 @@ def test_the_target_is_the_next_cell_of_the_field_in_which_most_is_reached() -> 
 
 
 def test_another_target_can_be_asked_for() -> None:
-    passport = passport_of(HARDWARE, field="software", level=5)
+    passport = passport_of(HARDWARE, field="software", level="5")
     assert passport.gaps[0].cell.en == "Software, level 5"
     assert passport.skills.title.en == "Skills against Software, level 5"
 
 
 def test_a_target_that_the_standard_does_not_define_is_said_to_be_none() -> None:
-    gap = passport_of(HARDWARE, field="hardware", level=7).gaps[0]
+    gap = passport_of(HARDWARE, field="hardware", level="7").gaps[0]
     assert (gap.outcome.en, gap.lines) == ("not in the standard", ())
 
 
 def test_a_target_that_is_met_says_so() -> None:
-    gap = passport_of(HARDWARE, field="hardware", level=5).gaps[0]
+    gap = passport_of(HARDWARE, field="hardware", level="5").gaps[0]
     assert gap.note is not None
     assert gap.note.en == "This cell is met already."
 
 
 def test_a_level_that_no_standard_has_is_refused() -> None:
-    with pytest.raises(NotFound, match="Levels go from 1 to 7"):
-        passport_of(HARDWARE, level=9)
+    with pytest.raises(NotFound, match="Levels: level 1, level 2"):
+        passport_of(HARDWARE, level="9")
 
 
 def test_a_misspelt_field_is_refused_with_a_suggestion() -> None:
@@ -145,8 +145,20 @@ def test_skills_that_nobody_rated_are_not_drawn_as_zero() -> None:
     assert "is rated yet" in skills.note.en
 
 
-def test_the_widest_gap_of_the_skills_is_first_and_stands_in_the_title() -> None:
+def test_the_widest_gap_that_an_assessor_sees_is_first_and_stands_in_the_title() -> None:
     skills = passport_of(HARDWARE).skills
-    gaps = [axis.target - level for axis in skills.axes if (level := axis.assessor or axis.own) is not None]
+    gaps = [axis.target - axis.assessor for axis in skills.axes if axis.assessor is not None]
     assert gaps == sorted(gaps, reverse=True)
+    assert [axis.assessor is None for axis in skills.axes] == [False] * len(gaps) + [True] * (
+        len(skills.axes) - len(gaps)
+    )
     assert skills.axes[0].name.en in skills.finding.en
+    assert skills.finding.en.startswith("Rated by an assessor: ")
+
+
+def test_without_an_assessor_the_title_says_that_the_person_rated() -> None:
+    person = open_record(HARDWARE)
+    own = replace(person, ratings=tuple(each for each in person.ratings if each.by == "self"))
+    finding = passport_of(own).skills.finding
+    assert finding.en.startswith("Rated by the person: ")
+    assert finding.ja.startswith("本人の評価: ")

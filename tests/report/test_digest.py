@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kijun.catalogue.shipped import shipped_folders
-from kijun.report.digest import canonical, folder_digest, record_digest
+from kijun.report.digest import canonical, folder_digest, lineage_digests, record_digest
 
 RECORD: dict[str, Any] = {
     "employee": "E-1",
@@ -27,6 +27,12 @@ RECORD: dict[str, Any] = {
         {"id": "b"},
     ],
 }
+_OVERLAY = """\
+id: acme/own
+standard: acme
+parent: itss/v3-2011
+name: {ja: 自社の標準, en: Our standard}
+"""
 WHOLE = frozenset({"title", "customers", "amounts", "sites", "conditions"})
 
 
@@ -68,3 +74,11 @@ def test_the_digest_of_a_standard_is_what_sha256sum_gives(tmp_path: Path) -> Non
     assert folder_digest(folder) == done.stdout.split()[0]
     (tmp_path / "edition.yaml").write_text("id: x\n")
     assert folder_digest(tmp_path) != folder_digest(folder)
+
+
+def test_a_standard_that_was_tailored_is_shown_with_what_it_was_tailored_from(tmp_path: Path) -> None:
+    (tmp_path / "overlay.yaml").write_text(_OVERLAY, encoding="utf-8")
+    found = lineage_digests("acme/own", tmp_path)
+    assert list(found) == ["acme/own", "itss/v3-2011"]
+    assert found["itss/v3-2011"] == folder_digest(shipped_folders()["itss/v3-2011"])
+    assert found["acme/own"] == folder_digest(tmp_path)

@@ -83,6 +83,19 @@ def test_facts_that_are_masked_make_no_difference_to_a_single_byte(path: Path, t
     assert render_pdf(first, LANGUAGES) == render_pdf(second, LANGUAGES)
 
 
+def test_a_step_of_a_plan_that_would_tell_a_masked_fact_is_only_named() -> None:
+    facilities = next(path for path in EXAMPLES if path.stem == "facility-management")
+    open_gap, masked_gap = passport_of(facilities).gaps[0], passport_of(facilities, masks=["7"]).gaps[0]
+    assert any("etwork sites" in words.en for plan in open_gap.plans for words, _ in plan.steps)
+    said = [words.en for plan in masked_gap.plans for words, _ in plan.steps]
+    assert "Engagement 7: one masked fact to be recorded or recognised" in said
+    assert not any("etwork sites" in words for words in said)
+    assert [plan.summary for plan in masked_gap.plans] == [plan.summary for plan in open_gap.plans]
+    details = [detail.en for line in masked_gap.lines for detail in line.details]
+    assert "what concerns masked facts is left out" in details
+    assert not any("Kotori" in detail or "data centres" in detail for detail in details)
+
+
 def test_the_masking_is_stated_engagement_by_engagement() -> None:
     said = [each.en for each in passport_of(HARDWARE, masks=["bank-core-care", "1:title"]).masked]
     assert said == ["Engagement 1: title", "Engagement 5: title, customers, amounts, sites, conditions"]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from kijun.evidence import Name
+from kijun.report.passport import Passport
 from kijun.report.pdf import render_pdf
 from kijun.text import LANGUAGES, Language
 from tests.report.passports import EXAMPLES, HARDWARE, passport_of
 from tests.report.pdf_text import tags_of, text_of
 
 A4 = (595.28, 841.89)
+VARIANT = "葛\U000e0100"
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -81,3 +85,27 @@ def test_it_claims_the_standard_for_accessible_documents() -> None:
     written = render_pdf(passport_of(HARDWARE), ["ja"])
     assert b"<pdfuaid:part>1</pdfuaid:part>" in written
     assert b"/Lang" in written
+
+
+def first_page(passport: Passport, language: Language) -> bytes:
+    """Return the pixels of the first page."""
+    document = pypdfium2.PdfDocument(render_pdf(passport, [language]))
+    pixels = bytes(document[0].render().buffer)
+    document.close()
+    return pixels
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_variant_of_a_kanji_is_shown_in_its_own_form_and_can_be_taken_out(language: Language) -> None:
+    plain = replace(passport_of(HARDWARE), name=Name(written="葛葉"), team=None)
+    variant = replace(plain, name=Name(written=f"{VARIANT}葉"))
+    assert VARIANT in text_of(render_pdf(variant, [language]))[0]
+    assert first_page(plain, language) != first_page(variant, language)
+
+
+def test_a_long_record_goes_on_over_pages() -> None:
+    passport = passport_of(HARDWARE)
+    assert passport.career is not None
+    jobs = tuple(replace(job, number=number) for number, job in enumerate(passport.career.jobs * 8, start=1))
+    written = render_pdf(replace(passport, career=replace(passport.career, jobs=jobs)), ["en"])
+    assert f"{len(jobs)}. Kotori Railway" in "".join(text_of(written))

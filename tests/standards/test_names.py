@@ -14,16 +14,24 @@ import pytest
 
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import Indicator
+from kijun.framework.phrase_skill import phrase_proficiency
+from kijun.framework.skill import KnowledgeItem
+from kijun.framework.vocabulary import Term
 from kijun.text import Text
 from tests.standards.cases import editions
 
 _REPOSITORY: Final = Path(__file__).resolve().parents[2]
 _DOCUMENTS: Final = _REPOSITORY.parent / "shared" / "documents"
 _LONGEST_RUN: Final = 40
+_LONGEST_RUN_OF_SKILLS: Final = 25
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3005]")
 
 Words = Mapping[tuple[str, str], Text]
 """The name of every word by its kind and id."""
+
+_with_documents = pytest.mark.skipif(
+    not _DOCUMENTS.is_dir(), reason="the published documents are not part of the project"
+)
 
 
 @pytest.mark.parametrize("edition", editions())
@@ -36,6 +44,16 @@ def test_every_id_that_a_cell_uses_has_a_name(edition: str) -> None:
         if (kind, identity) not in named
     }
     assert unnamed == set()
+
+
+@pytest.mark.parametrize("edition", editions())
+def test_every_id_that_a_proficiency_uses_has_a_name_and_no_ability_or_setting_is_left_over(edition: str) -> None:
+    opened = editions()[edition]
+    asked = [each for item in opened.skills.values() for each in item.proficiencies.values()]
+    terms = opened.vocabulary.terms
+    assert {each.ability for each in asked} == terms["ability"].keys()
+    assert {each.setting for each in asked} - {None} == terms["setting"].keys()
+    assert {role for each in asked for role in each.roles} <= terms["title"].keys() | terms["role"].keys()
 
 
 @pytest.mark.parametrize("edition", editions())
@@ -54,21 +72,29 @@ def test_no_name_is_the_id_itself(edition: str) -> None:
 @pytest.mark.parametrize("edition", editions())
 def test_no_two_words_of_a_kind_share_a_name_unless_they_belong_to_different_things(edition: str) -> None:
     for kind, terms in editions()[edition].vocabulary.terms.items():
-        spoken = Counter((term.of, name) for term in terms.values() for name in (term.name.ja, term.name.en))
+        spoken = Counter((_part(kind, term), name) for term in terms.values() for name in (term.name.ja, term.name.en))
         assert [(kind, name) for name, times in spoken.items() if times > 1] == []
 
 
 def test_an_id_of_both_editions_has_the_same_name_and_place_in_both() -> None:
     newer, older = editions().values()
-    kinds = newer.vocabulary.terms.keys() - {"skill-item"}  # each edition prints its own names of these
-    for kind, terms in ((kind, newer.vocabulary.terms[kind]) for kind in sorted(kinds)):
+    for kind, terms in newer.vocabulary.terms.items():
         for identity in terms.keys() & older.vocabulary.terms[kind].keys():
             one, other = terms[identity], older.vocabulary.terms[kind][identity]
-            assert (one.name, one.order, one.of) == (other.name, other.order, other.of), (kind, identity)
+            said = (_caseless(one.name), _caseless(other.name)) if kind == "skill-item" else (one.name, other.name)
+            assert said[0] == said[1], (kind, identity)
+            assert (one.order, one.of) == (other.order, other.of), (kind, identity)
     for identity in newer.vocabulary.measures.keys() & older.vocabulary.measures.keys():
         assert newer.vocabulary.measures[identity] == older.vocabulary.measures[identity]
     for identity in newer.vocabulary.scopes.keys() & older.vocabulary.scopes.keys():
         assert newer.vocabulary.scopes[identity] == older.vocabulary.scopes[identity]
+
+
+def test_a_knowledge_item_of_both_editions_has_a_name_that_the_older_one_prints_but_for_its_capitals() -> None:
+    newer, older = (_readings(edition) for edition in editions().values())
+    shared = newer.keys() & older.keys()
+    assert len(shared) > 30
+    assert [identity for identity in sorted(shared) if not newer[identity] & older[identity]] == []
 
 
 def test_a_field_or_category_of_both_editions_has_the_same_name_in_both() -> None:
@@ -82,15 +108,19 @@ def test_a_field_or_category_of_both_editions_has_the_same_name_in_both() -> Non
 
 
 @pytest.mark.parametrize("edition", editions())
-def test_a_flag_touches_cells_and_categories_that_exist_and_these_carry_it(edition: str) -> None:
+def test_a_flag_touches_cells_categories_and_skill_items_that_exist_and_these_carry_it(edition: str) -> None:
     opened = editions()[edition]
     carriers: list[tuple[str, tuple[str, ...]]] = [
         *((cell.path, cell.flags) for cell in opened.indicators.values()),
         *((category.path, category.flags) for category in opened.categories.values()),
+        *((item.path, item.flags) for item in opened.skills.values()),
     ]
+    overviews = {f"{opened.categories[area].path}/skills" for area in opened.skill_areas}
     for flag in opened.flags.values():
-        assert set(flag.touches) == {path for path, carried in carriers if flag.id in carried}, flag.id
-    assert {flag for _, carried in carriers for flag in carried} == set(opened.flags)
+        assert set(flag.touches) - overviews == {path for path, carried in carriers if flag.id in carried}, flag.id
+    of_overviews = {flag.id for flag in opened.flags.values() if overviews & set(flag.touches)}
+    assert of_overviews != set()
+    assert {flag for _, carried in carriers for flag in carried} | of_overviews == set(opened.flags)
 
 
 @pytest.mark.parametrize("edition", editions())
@@ -101,10 +131,45 @@ def test_a_flag_cites_documents_that_the_project_knows(edition: str) -> None:
         assert {citation.document for citation in flag.citations} <= known, flag.id
 
 
-@pytest.mark.skipif(not _DOCUMENTS.is_dir(), reason="the published documents are not part of the project")
+@_with_documents
 def test_no_shipped_file_repeats_a_document_for_40_characters() -> None:
-    copied = [f"{path.relative_to(_REPOSITORY)}: {run}" for path in _shipped_files() for run in _repeated(path)]
+    copied = [
+        f"{path.relative_to(_REPOSITORY)}: {run}"
+        for path in _shipped_files()
+        for run in _repeated(_words_of(path), _LONGEST_RUN)
+    ]
     assert copied == []
+
+
+@_with_documents
+def test_the_files_of_skills_repeat_no_document_for_25_characters_but_in_the_names_of_items() -> None:
+    files = [
+        path for path in _shipped_files() if path.parent.name == "skills" or path.stem in ("abilities", "settings")
+    ]
+    assert len(files) == 6
+    copied = [f"{path}: {run}" for path in files for run in _repeated(_words_of(path), _LONGEST_RUN_OF_SKILLS)]
+    assert copied == []
+
+
+@_with_documents
+@pytest.mark.parametrize("edition", editions())
+def test_no_sentence_made_of_a_proficiency_repeats_a_document_for_40_characters(edition: str) -> None:
+    opened = editions()[edition]
+    asked = [each for item in opened.skills.values() for each in item.proficiencies.values()]
+    said = [phrase_proficiency(each, opened.vocabulary) for each in asked]
+    assert [run for each in said for words in (each.ja, each.en) for run in _repeated(words, _LONGEST_RUN)] == []
+
+
+@_with_documents
+@pytest.mark.parametrize("edition", editions())
+@pytest.mark.parametrize("length", [_LONGEST_RUN, _LONGEST_RUN_OF_SKILLS])
+def test_the_printed_sentence_of_any_proficiency_would_be_noticed(edition: str, length: int) -> None:
+    for item in editions()[edition].skills.values():
+        for level, asked in item.proficiencies.items():
+            (printed,) = _DOCUMENTS.glob(f"{asked.citation.document}-*.txt")
+            lines = printed.read_text(encoding="utf-8").splitlines()
+            sentence = " ".join(lines[asked.citation.line - 1 : asked.citation.line + 1])
+            assert _repeated(f"- {{level: {level}, ability: {sentence}}}", length) != [], (item.path, level)
 
 
 def _named(edition: Edition) -> Words:
@@ -137,6 +202,48 @@ def _all_names(edition: Edition) -> Iterator[tuple[str, Text]]:
     for point in edition.points.values():
         for said in (point.question, point.reason, *(answer.text for answer in point.answers)):
             yield f"policy {point.id}", said
+    yield from _names_of_skills(edition)
+
+
+def _names_of_skills(edition: Edition) -> Iterator[tuple[str, Text]]:
+    for place, each in _knowledge(edition):
+        yield f"{place} {each.id}", each.name
+        if each.was is not None:
+            yield f"{place} {each.id} was", each.was.reason
+    for item in edition.skills.values():
+        yield item.path, item.name
+        if item.was is not None:
+            yield f"{item.path} was", item.was.reason
+    for area in edition.skill_areas.values():
+        if area.note is not None:
+            yield f"{area.category} note", area.note
+
+
+def _knowledge(edition: Edition) -> Iterator[tuple[str, KnowledgeItem]]:
+    """Yield the knowledge items of the tables and of the overviews, with their places."""
+    for item in edition.skills.values():
+        yield from ((item.path, each) for each in item.knowledge)
+    for area in edition.skill_areas.values():
+        for listed in (each for group in area.groups for each in group.items):
+            yield from ((f"{area.category} overview {listed.item}", each) for each in listed.knowledge)
+
+
+def _readings(edition: Edition) -> Mapping[str, set[Text]]:
+    """Return every name that an edition has for a knowledge item, in tables and overviews."""
+    found: dict[str, set[Text]] = {}
+    for _, each in _knowledge(edition):
+        found.setdefault(each.id, set()).add(_caseless(each.name))
+    return found
+
+
+def _caseless(name: Text) -> Text:
+    """Return a name without its capitals: the older edition prints English names, in the newer they are a translation."""
+    return Text(ja=name.ja, en=name.en.casefold())
+
+
+def _part(kind: str, term: Term) -> str | None:
+    """Return what a word must be told apart in: a skill item in its field, since common ones stand in each field."""
+    return term.id.rpartition("/")[0] if kind == "skill-item" else term.of
 
 
 def _used(cell: Indicator) -> Iterator[tuple[str, str]]:
@@ -176,22 +283,34 @@ def _shipped_files() -> Iterator[Path]:
             yield path
 
 
+def _words_of(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", errors="replace")
+
+
+def _repeated(words: str, length: int) -> list[str]:
+    """Return the runs of a length that stand in a document too, but for those inside the name of one item."""
+    return [run for run in _runs(words, length) if run in _printed_runs(length) and run not in _runs_of_names(length)]
+
+
 @cache
-def _runs() -> frozenset[str]:
+def _printed_runs(length: int) -> frozenset[str]:
     """Return every run of characters of every document; 218 KB of text make some 50,000 of them."""
-    texts = [_packed(path.read_text(encoding="utf-8")) for path in sorted(_DOCUMENTS.glob("0*.txt"))]
-    assert len(texts) == 5
-    return frozenset(text[start : start + _LONGEST_RUN] for text in texts for start in _starts(text))
+    documents = sorted(_DOCUMENTS.glob("0*.txt"))
+    assert len(documents) == 5
+    return frozenset(run for path in documents for run in _runs(path.read_text(encoding="utf-8"), length))
 
 
-def _repeated(path: Path) -> list[str]:
-    text = _packed(path.read_bytes().decode("utf-8", errors="replace"))
-    return [run for start in _starts(text) if (run := text[start : start + _LONGEST_RUN]) in _runs()]
+@cache
+def _runs_of_names(length: int) -> frozenset[str]:
+    """Return the runs inside the names of skill and knowledge items, which are facts and kept as printed."""
+    names = [
+        name
+        for edition in editions().values()
+        for name in (*(item.name for item in edition.skills.values()), *(each.name for _, each in _knowledge(edition)))
+    ]
+    return frozenset(run for name in names for words in (name.ja, name.en) for run in _runs(words, length))
 
 
-def _starts(text: str) -> range:
-    return range(len(text) - _LONGEST_RUN + 1)
-
-
-def _packed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+def _runs(words: str, length: int) -> Iterator[str]:
+    text = "".join(unicodedata.normalize("NFKC", words).split())
+    return (text[start : start + length] for start in range(len(text) - length + 1))

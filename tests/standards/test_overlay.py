@@ -12,32 +12,18 @@ from hypothesis import given
 from kijun.catalogue.edition_folder import load_edition
 from kijun.catalogue.installed import open_edition
 from kijun.catalogue.record_words import words_of
-from kijun.evidence import Equivalence, Person
+from kijun.evidence import Person
 from kijun.framework.edition import Edition
-from kijun.framework.policy import choose
-from kijun.framework.resolve import resolve_edition
-from kijun.judgement import CellJudgement, judge_edition
-from kijun.judgement.explain import explain
+from kijun.judgement import CellJudgement
 from kijun.verdict import MET, NOT_MET, Verdict
-from tests.builders import ON, V3_2008, V3_2011, contribution, engagement
+from tests.builders import V3_2008, V3_2011, contribution, engagement
+from tests.docs.pages import DOCS, blocks
 from tests.people import facility, facility_six, hardware_five, sale, seller
 from tests.strategies import people
-from tests.tailoring import WHY, answer, change, tailored, write_overlay
+from tests.tailoring import WHY, answer, change, judged, tailored, verdict
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "standards" / "acme"
 HARDWARE = "customer-service/hardware"
-
-
-def judged(edition: Edition, person: Person) -> dict[str, CellJudgement]:
-    """Return a person judged in every cell, by paths without the edition's id."""
-    cells = judge_edition(resolve_edition(edition, choose(edition.points, {})), person, on=ON)
-    return {path.removeprefix(f"{edition.id}/"): cell for path, cell in cells.items()}
-
-
-def verdict(edition: Edition, cell: str, person: Person, part: str | None = None) -> Verdict:
-    """Return the verdict of a cell, or of one of its parts."""
-    found = judged(edition, person)[cell]
-    return found.verdict if part is None else found.parts[part].verdict
 
 
 def test_a_lowered_threshold_is_met_by_who_just_reaches_it(tmp_path: Path) -> None:
@@ -233,127 +219,6 @@ def test_the_companys_answers_are_the_default_of_its_standard(tmp_path: Path) ->
     assert verdict(own, f"{HARDWARE}/5", hardware_five(), "responsibility") is NOT_MET
 
 
-def test_a_proof_shows_where_the_companys_number_stands_and_why(tmp_path: Path) -> None:
-    own = tailored(tmp_path, change("set", f"{HARDWARE}/5/succession/at_least", 2))
-    cell = judged(own, hardware_five())[f"{HARDWARE}/5"]
-    said = {line.name: line for line in explain(cell, hardware_five(), own.vocabulary.name)}
-    lines = (tmp_path / "overlay.yaml").read_text(encoding="utf-8").splitlines()
-    cited = said["succession"].citation
-    assert cited.document == "acme/v1"
-    assert "succession/at_least" in lines[cited.line - 1]
-    assert said["size"].citation.document == "002"
-    assert cell.cell.indicator.cited("succession/of").document == "002"
-    flag = own.flags[str(cited)]
-    assert flag.id in cell.cell.indicator.flags
-    assert (flag.is_change, flag.about.en) == (
-        True,
-        f"Changed: {HARDWARE}/5/succession/at_least from 3 to 2. {WHY['en']}",
-    )
-
-
-def test_a_correction_gives_way_to_the_companys_own_number(tmp_path: Path) -> None:
-    path = "customer-service/software/6/succession/at_least"
-    own = tailored(tmp_path, change("set", path, 2), policy=[answer("contradictions", "corrected")])
-    cell = resolve_edition(own, choose(own.points, {})).cells["acme/v1/customer-service/software/6"]
-    assert cell.indicator.succession is not None
-    assert cell.indicator.succession.at_least == 2
-    assert own.flags["A1"].correction is None
-    untouched = tailored(tmp_path / "other", policy=[answer("contradictions", "corrected")])
-    correction = untouched.flags["A1"].correction
-    assert correction is not None
-    assert correction.path == f"acme/v1/{path}"
-
-
-@pytest.mark.parametrize(
-    ("path", "counts"),
-    [(f"{HARDWARE}/5/size/2/complexity_at_least", MET), (f"{HARDWARE}/5/size/1/customers/reach", NOT_MET)],
-)
-def test_what_was_recognised_of_a_band_counts_while_the_company_leaves_it_alone(
-    path: str, counts: Verdict, tmp_path: Path
-) -> None:
-    value = 3 if path.endswith("complexity_at_least") else "nationwide-overseas-or-infrastructure"
-    own = tailored(tmp_path, change("set", path, value))
-    claim = Equivalence(to=f"{V3_2011}/{HARDWARE}/5/size/1", decision="recognised", by="Assessor", reason="as large")
-    served = replace(engagement("core", customers="specific-user"), equivalences=(claim,))
-    assert verdict(open_edition(V3_2011), f"{HARDWARE}/5", hardware_five(served), "size") is MET
-    assert verdict(own, f"{HARDWARE}/5", hardware_five(served), "size") is counts
-
-
-def test_an_equivalent_market_counts_while_the_company_leaves_it_alone(tmp_path: Path) -> None:
-    cell = next(
-        path.removeprefix(f"{V3_2008}/")
-        for path, printed in open_edition(V3_2008).indicators.items()
-        if printed.responsibility and any(each.scope == "equivalent" for each in printed.responsibility.market)
-    )
-    same_market = tailored(tmp_path / "same", parent=V3_2008)
-    other = tailored(tmp_path / "other", change("drop", f"{cell}/responsibility/market/1"), parent=V3_2008)
-    assert same_market.known_as(f"acme/v1/{cell}") == {f"acme/v1/{cell}", f"{V3_2008}/{cell}"}
-    assert other.known_as(f"acme/v1/{cell}") == {f"acme/v1/{cell}"}
-    assert other.inherited[f"{V3_2008}/{cell}"] is None
-
-
-def test_a_band_that_moves_up_is_still_the_band_that_was_recognised(tmp_path: Path) -> None:
-    own = tailored(tmp_path, change("drop", f"{HARDWARE}/5/size/1"))
-    bands = f"{HARDWARE}/5/size"
-    assert own.inherited[f"{V3_2011}/{bands}/2"] == f"acme/v1/{bands}/1"
-    assert own.inherited[f"{V3_2011}/{bands}/1"] is None
-
-
-def test_an_overlay_of_an_overlay_has_the_changes_of_both(tmp_path: Path) -> None:
-    write_overlay(tmp_path / "acme", [change("set", f"{HARDWARE}/5/succession/at_least", 2)])
-    own = tailored(
-        tmp_path / "tokyo",
-        change("drop", "customer-service/software"),
-        change("set", f"{HARDWARE}/5/size/1/customers/reach", "nationwide-overseas-or-infrastructure"),
-        parent="../acme",
-        identity="acme/tokyo",
-    )
-    assert (own.parent, [field.id for _, field in own.fields()]) == ("acme/v1", ["hardware", "facility-management"])
-    cell = own.indicators[f"acme/tokyo/{HARDWARE}/5"]
-    assert cell.cited("succession").document == "acme/v1"
-    assert cell.cited("size/1").document == "acme/tokyo"
-    assert own.documents.keys() >= {"001", "002", "acme/v1", "acme/tokyo"}
-    assert [flag.id.rpartition(":")[0] for flag in own.flags.values() if flag.is_change] == [
-        "acme/v1",
-        "acme/tokyo",
-        "acme/tokyo",
-    ]
-    bands = f"{HARDWARE}/5/size"
-    assert own.known_as(f"acme/tokyo/{bands}/2") == {f"{each}/{bands}/2" for each in ("acme/tokyo", "acme/v1", V3_2011)}
-    assert own.inherited[f"{V3_2011}/{bands}/1"] is None
-    known = words_of([own])
-    assert f"acme/v1/{bands}/1" in known.bands
-    assert f"acme/v1/{HARDWARE}/5" in known.cells
-
-
-def test_notes_name_the_parent_and_every_change(tmp_path: Path) -> None:
-    write_overlay(tmp_path / "acme", [change("drop", f"{HARDWARE}/6")])
-    own = tailored(tmp_path / "tokyo", change("drop", f"{HARDWARE}/5"), parent="../acme", identity="acme/tokyo")
-    said = [note.en for note in own.notes]
-    assert said[0].startswith("acme/v1 is tailored from itss/v3-2011")
-    assert said[2].startswith("acme/tokyo is tailored from ../acme")
-    assert [f"Dropped: {HARDWARE}/{level}. A try" in said[at] for level, at in ((6, 1), (5, 3))] == [True, True]
-
-
-def test_the_company_may_bring_documents_and_notes_of_its_own(tmp_path: Path) -> None:
-    document = {"title": "Rules", "language": "en", "revision": "1", "publisher": "Acme"}
-    cell = {"mentoring": True, "citation": {"line": {"document": "R1", "line": 7}}}
-    own = tailored(
-        tmp_path,
-        change("add", f"{HARDWARE}/7", cell),
-        documents={"R1": document},
-        notes=["Rules of 2026."],
-        published="2026-11-21",
-        order=2026,
-        publisher="Acme",
-        standard="acme-service",
-    )
-    assert str(own.indicators[f"acme/v1/{HARDWARE}/7"].citation) == "R1:7"
-    assert "Rules of 2026." in [note.en for note in own.notes]
-    assert (own.standard, own.order, own.published) == ("acme-service", 2026, "2026-11-21")
-    assert own.documents["acme/v1"].publisher == "Acme"
-
-
 @pytest.mark.parametrize("parent", [V3_2011, V3_2008])
 def test_an_overlay_without_changes_holds_what_its_parent_holds(parent: str, tmp_path: Path) -> None:
     own, its = tailored(tmp_path, parent=parent), open_edition(parent)
@@ -405,3 +270,9 @@ def test_the_example_of_the_docs_is_sound() -> None:
     assert loaded.problems == ()
     assert loaded.edition is not None
     assert loaded.edition.parent == V3_2011
+
+
+@pytest.mark.parametrize("page", ["tailor-a-standard.md", "tailor-a-standard.ja.md"])
+def test_the_docs_show_the_example_as_it_is(page: str) -> None:
+    shown = next(block for block in blocks(DOCS / "how-to" / page) if block.info == "yaml acme/overlay.yaml")
+    assert shown.body == (EXAMPLE / "overlay.yaml").read_text(encoding="utf-8")

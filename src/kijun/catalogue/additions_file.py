@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,7 @@ _HEADER: Final = (
         en="It is written like a record. An engagement whose id is on record has facts that are not recorded, and nothing else.",
     ),
 )
-_WIDTH: Final = 100
+_WIDTH: Final = 140
 _EMPTY: Final = "K005"
 
 
@@ -43,21 +44,21 @@ class LoadedAdditions:
     problems: tuple[Problem, ...]
 
 
-def load_additions(path: Path, words: Words, person: Person) -> LoadedAdditions:
-    """Return what a file, YAML or JSON, assumes beside a person's record."""
+def load_additions(path: Path, words: Words, person: Person, *, on: date = date.max) -> LoadedAdditions:
+    """Return what a file, YAML or JSON, assumes beside a person's record as it stands on a day."""
     text = read_text(path)
     if isinstance(text, Problem):
         return LoadedAdditions(additions=None, problems=(_helpful(text),))
-    return read_additions_text(text, str(path), words, person)
+    return read_additions_text(text, str(path), words, person, on=on)
 
 
-def read_additions_text(text: str, name: str, words: Words, person: Person) -> LoadedAdditions:
+def read_additions_text(text: str, name: str, words: Words, person: Person, *, on: date = date.max) -> LoadedAdditions:
     """Return what a text assumes beside a person's record; the name says where it came from and whether it is JSON."""
     tree = parse_tree(text, name)
     if isinstance(tree, list):
         return LoadedAdditions(additions=None, problems=tuple(map(_helpful, tree)))
     reading = Reading(locate=tree.locate, problems=list(tree.problems))
-    additions = parse_additions(Value(reading=reading, path=(), raw=tree.root), words, person)
+    additions = parse_additions(Value(reading=reading, path=(), raw=tree.root), words, person, on=on)
     return LoadedAdditions(additions=None if reading.has_errors else additions, problems=reading.in_order())
 
 

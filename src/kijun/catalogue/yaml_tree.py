@@ -24,7 +24,8 @@ from kijun.text import Text
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,29})")
 _FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
-_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_UNPRINTABLE = "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+"""Compiled where it is needed: it takes longer than reading most records."""
 _NOT_AS_IN_JSON = re.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]")
 """What may stand in a JSON string, while YAML refuses it or breaks the line there."""
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -108,7 +109,7 @@ def _events(text: str, file: str) -> Iterator[yaml.Event]:
         reason = say_syntax(error.problem or error.context or "?")
         raise _Refused(describe("K006", place, reason=reason)) from error
     except yaml.reader.ReaderError as error:
-        found = _UNPRINTABLE.search(text)
+        found = re.search(_UNPRINTABLE, text)
         before = text[: found.start() if found else 0]
         place = Place(file=file, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
         raise _Refused(describe("K006", place, reason=say_syntax(error.reason))) from error

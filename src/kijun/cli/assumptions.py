@@ -52,7 +52,7 @@ def read_assumed(files: Sequence[Path], person: Person, asked: Asked, *, on: dat
     problems: list[Problem] = []
     found: list[Assumption] = []
     for file in files:
-        loaded = load_additions(file, words, person)
+        loaded = load_additions(file, words, person, on=on)
         problems += loaded.problems
         if loaded.additions is not None:
             person = assume(person, loaded.additions)

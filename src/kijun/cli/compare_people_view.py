@@ -118,8 +118,8 @@ def say_only(each: OnlyIn, editions: Editions) -> Text:
     title = editions.title(each.path)
     why = series([change.reason for change in each.because if change.reason])
     return Text(
-        ja=f"{title.ja}: {each.edition}だけで満たす" + (f"({why.ja})" if why.ja else ""),
-        en=f"{title.en}: met in {each.edition} only" + (f" ({why.en})" if why.en else ""),
+        ja=f"{title.ja}: {each.edition}だけで満たす" + (f"。{why.ja}" if why.ja else ""),
+        en=f"{title.en}: met in {each.edition} only" + (f"; {why.en}" if why.en else ""),
     )
 
 

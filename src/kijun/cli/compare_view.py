@@ -143,6 +143,8 @@ def say_change(changes: Sequence[Change]) -> Text:
     """Return one change in words, or several that add or drop words of one list."""
     first = changes[0]
     kind, about = KIND_NAMES[first.kind], first.about
+    if first.aspect == "circumstances":  # a phrase such as "takes part as a member of", no noun
+        about = Text(ja=f"「{about.ja}」", en=f"“{about.en}”")
     said = _sides(changes)
     if first.kind is Kind.OTHER_MEASURE:
         lead = Text(ja=f"{about.ja}({kind.ja})", en=f"{about.en}, {kind.en}")

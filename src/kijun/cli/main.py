@@ -27,11 +27,11 @@ _COMMANDS = {
     "show": "kijun.cli.show",
     "check": "kijun.cli.check",
     "judge": "kijun.cli.judge",
-    "compare": "kijun.cli.compare",
     "skills": "kijun.cli.skills",
-    "report": "kijun.cli.report",
     "plan": "kijun.cli.plan",
     "map": "kijun.cli.map",
+    "compare": "kijun.cli.compare",
+    "report": "kijun.cli.report",
     "record": "kijun.cli.record",
     "standard": "kijun.cli.standard",
 }
@@ -48,6 +48,8 @@ _HELP = say(
 
       kijun judge me.yaml
 
+      kijun plan me.yaml
+
     表示の言語は--lang jaか--lang enで選ぶ(またはKIJUN_LANG)。
     """,
     """The skill standard that runs: judge a career record against a published standard, and prove the result
@@ -60,6 +62,8 @@ _HELP = say(
       kijun record new -o me.yaml
 
       kijun judge me.yaml
+
+      kijun plan me.yaml
 
     Language: --lang ja or --lang en, anywhere (or KIJUN_LANG).
     """,
@@ -160,4 +164,6 @@ def _drop_output() -> None:
 def run() -> None:
     """Run the command line of this process."""
     gc.disable()  # a command lives for a moment: collecting would cost more than it frees
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    gc.freeze()  # the process ends with one more collection, which finds nothing that it could leave to the system
+    sys.exit(code)

@@ -21,7 +21,7 @@ def dump_map(
 ) -> dict[str, Plain]:
     """Return every printed cell with its verdict and its distance; `nearest` are the open ones, the nearest first."""
     return {
-        "person": {"employee": judged.person.employee, "name": judged.person.name.written},
+        "person": judged.person.employee,
         "on": judged.on.isoformat(),
         "assumed": dump_assumed(assumed or ()),
         "cells": [_cell(each) for each in found],

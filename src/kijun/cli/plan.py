@@ -53,7 +53,7 @@ def plan(
     judged, assumed = asked.judgement, asked.what_if.assumptions
     planned = plan_record(judged, _paths(cell or [], judged))
     if output is not None:
-        _save(output, planned)
+        _save(output, planned, record)
         return
     match format:
         case Format.text:
@@ -101,7 +101,7 @@ def _paths(names: list[str], judged: RecordJudgement) -> list[str]:
     return [each.cell.indicator.path for each in found if each is not None]
 
 
-def _save(output: Path, planned: list[Planned]) -> None:
+def _save(output: Path, planned: list[Planned], record: Path) -> None:
     if len(planned) != 1:
         raise BadInput(
             Text(
@@ -110,11 +110,11 @@ def _save(output: Path, planned: list[Planned]) -> None:
             )
         )
     count = save_best(output, planned[0])
-    day = planned[0].first.day.isoformat()
+    command = f"kijun judge {record} --with {output} --on {planned[0].first.day.isoformat()}"
     show_message(
         say(
-            f"{count}手の計画を{output}に書きました。確かめるには: kijun judge 経歴ファイル --with {output} --on {day}",
-            f"Wrote a plan of {count} steps to {output}. See it: kijun judge RECORD --with {output} --on {day}",
+            f"{count}手の計画を{output}に書き出しました。次は`{command}`。",
+            f"Wrote a plan of {count} {'step' if count == 1 else 'steps'} to {output}. Next: `{command}`.",
         )
     )
 

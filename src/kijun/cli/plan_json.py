@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from typing import Final, cast
 
 from kijun.cli.assumptions import dump_assumed
 from kijun.cli.planned import Planned
 from kijun.evidence.assume import Additions
 from kijun.evidence.dump_additions import dump_additions
 from kijun.framework.dump import Plain, dump_citation, dump_text
-from kijun.growth.addition import Addition, NewEngagement
+from kijun.growth.addition import (
+    Addition,
+    AreaReached,
+    CircumstancesConfirmed,
+    EquivalenceRecognised,
+    ExaminationPassed,
+    FactRecorded,
+    FurtherService,
+    KindHandedOn,
+    MentoringBegun,
+    NewEngagement,
+    SkillRated,
+)
 from kijun.growth.apply import as_evidence
 from kijun.growth.explain_addition import say_addition
 from kijun.growth.plan import Plan, Step
 from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.run import RecordJudgement
+
+KINDS: Final[Mapping[type[Addition], str]] = {
+    NewEngagement: "new engagement",
+    FurtherService: "further service",
+    FactRecorded: "fact recorded",
+    EquivalenceRecognised: "equivalence recognised",
+    KindHandedOn: "kind handed on",
+    AreaReached: "area reached",
+    MentoringBegun: "mentoring begun",
+    ExaminationPassed: "examination passed",
+    CircumstancesConfirmed: "circumstances confirmed",
+    SkillRated: "skill rated",
+}
+"""What each kind of step is called, for ever: other programs read it."""
+
+_RENAMED: Final = {"kind": "contribution", "is_claimed": "claimed", "is_raised": "raised"}
 
 
 def dump_planned(
@@ -24,7 +53,7 @@ def dump_planned(
 ) -> dict[str, Plain]:
     """Return the plans of cells, with the evidence that each plan stands for as --with reads it."""
     return {
-        "person": {"employee": judged.person.employee, "name": judged.person.name.written},
+        "person": judged.person.employee,
         "on": judged.on.isoformat(),
         "assumed": dump_assumed(assumed or ()),
         "cells": [
@@ -44,7 +73,7 @@ def _plan(plan: Plan, planned: Planned) -> dict[str, Plain]:
         "steps": len(plan.steps),
         "day": plan.day.isoformat(),
         "additions": [_step(step, planned) for step in plan.steps],
-        "evidence": dump_additions(evidence),
+        "evidence": cast("Plain", dump_additions(evidence)),
     }
 
 
@@ -60,11 +89,12 @@ def _step(step: Step, planned: Planned) -> dict[str, Plain]:
 
 def _addition(addition: Addition, planned: Planned) -> dict[str, Plain]:
     names = planned.edition.edition.edition.vocabulary.name
-    plain: dict[str, Plain] = {"kind": type(addition).__name__}
+    plain: dict[str, Plain] = {"kind": KINDS[type(addition)]}
     if isinstance(addition, NewEngagement):
         plain |= {"parts": [*addition.parts], "level": addition.level, "days": addition.days}
     else:
-        plain |= {part.name: _value(getattr(addition, part.name)) for part in fields(addition)}
+        said = {part.name: _value(getattr(addition, part.name)) for part in fields(addition)}
+        plain |= {_RENAMED.get(name, name): value for name, value in said.items()}
     return {**plain, "text": dump_text(say_addition(addition, names))}
 
 

@@ -101,12 +101,10 @@ def _show_hints(console: Console, planned: Sequence[Planned], record: Path) -> N
     open_ones = [each for each in planned if each.growth.best is not None and each.growth.best.steps]
     if open_ones:
         cell = "/".join(open_ones[0].growth.cell.split("/")[-2:])
+        command = f"kijun plan {record} --cell {cell} -o plan.yaml"
         show_note(
             console,
-            say(
-                f"試してみる: kijun plan {record} --cell {cell} -o plan.yaml、続けて kijun judge {record} --with plan.yaml",
-                f"try it: kijun plan {record} --cell {cell} -o plan.yaml, then kijun judge {record} --with plan.yaml",
-            ),
+            say(f"計画をファイルに書き出して試す: {command}", f"write the plan to a file, to try it: {command}"),
             indent=0,
         )
 

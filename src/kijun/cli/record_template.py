@@ -42,6 +42,7 @@ engagements:
     #                               # scope: @scopes
     # equivalences:                 # 「相当」の申告と、評価者の判断(claimed, recognised, refused)
     #   - {to: itss/v3-2011/customer-service/hardware/5/size/1, decision: claimed}
+    # masked: [customers, amounts]  # 報告書で伏せること(title, customers, amounts, sites, conditions)。判定は変わらない
 
 # 専門性: 領域、程度、貢献の範囲
 expertise: []
@@ -113,6 +114,7 @@ engagements:
     #                               # scope: @scopes
     # equivalences:                 # a claim that something is equivalent, and what an assessor decided: claimed, recognised, refused
     #   - {to: itss/v3-2011/customer-service/hardware/5/size/1, decision: claimed}
+    # masked: [customers, amounts]  # what a report keeps back (title, customers, amounts, sites, conditions); it counts all the same
 
 # Expertise: area, degree, reach
 expertise: []

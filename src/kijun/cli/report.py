@@ -68,7 +68,7 @@ TargetField = Annotated[
     ),
 ]
 TargetLevel = Annotated[
-    int | None,
+    str | None,
     typer.Option(
         "--level",
         metavar="LEVEL",
@@ -124,7 +124,7 @@ def report(
     given = Given(
         kind=kind or _PDF,
         languages=spoken,
-        editions=edition or [],
+        editions=[each.id for each in asked.editions] if edition else [],
         on=wanted_day,
         policies=overrides,
         field=field,

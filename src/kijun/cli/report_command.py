@@ -26,7 +26,7 @@ class Given:
     on: date
     policies: Mapping[str, str]
     field: str | None
-    level: int | None
+    level: str | None
 
 
 def written_again(given: Given, person: Person, masks: Masks) -> str:
@@ -39,7 +39,7 @@ def written_again(given: Given, person: Person, masks: Masks) -> str:
     for point, answer in given.policies.items():
         words += ["--policy", f"{point}={answer}"]
     words += ["--field", given.field] if given.field else []
-    words += ["--level", str(given.level)] if given.level is not None else []
+    words += ["--level", given.level] if given.level else []
     numbers = numbers_of(person)
     recorded = {each.id: each.masked for each in person.engagements}
     for name in sorted(masks, key=lambda name: numbers[name]):

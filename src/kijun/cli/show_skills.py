@@ -17,7 +17,7 @@ from kijun.framework.dump import Plain
 from kijun.framework.dump_skills import dump_item, dump_overview, flags_of
 from kijun.framework.edition import Edition
 from kijun.framework.overview import Difference, differences, listed_items, printed_area
-from kijun.framework.phrase_skill import COMMON, SPECIFIC, phrase_group, phrase_proficiency
+from kijun.framework.phrase_skill import COMMON, phrase_group, phrase_proficiency
 from kijun.framework.skill import SkillItem
 from kijun.framework.structure import Category
 from kijun.text import Text, series
@@ -25,13 +25,13 @@ from kijun.text import Text, series
 _COMMON_ITEMS = Text(ja="職種共通スキル項目", en="Items common to the category")
 _NONE = Text(ja="この版にはスキル項目がありません。", en="This edition has no skill items here.")
 _DIFFERENCES = {
-    "item-only-in-overview": Text(ja="概要にだけある項目", en="item in the overview only"),
-    "item-only-in-tables": Text(ja="熟達度の表にだけある項目", en="item in the tables only"),
+    "item-only-in-overview": Text(ja="概要にだけある項目", en="item only in the overview"),
+    "item-only-in-tables": Text(ja="熟達度の表にだけある項目", en="item only in the tables"),
     "item-order": Text(ja="項目の順", en="order of the items"),
-    "knowledge-only-in-overview": Text(ja="概要にだけある知識項目", en="knowledge items in the overview only"),
-    "knowledge-only-in-table": Text(ja="熟達度の表にだけある知識項目", en="knowledge items in the table only"),
+    "knowledge-only-in-overview": Text(ja="概要にだけある知識項目", en="knowledge items only in the overview"),
+    "knowledge-only-in-table": Text(ja="熟達度の表にだけある知識項目", en="knowledge items only in the table"),
     "knowledge-order": Text(ja="知識項目の順", en="order of the knowledge items"),
-    "wording": Text(ja="知識項目の書き方", en="wording of a knowledge item"),
+    "wording": Text(ja="知識項目の書き方", en="wording of knowledge items"),
 }
 
 
@@ -106,8 +106,8 @@ def _field(out: Console, thing: Thing) -> None:
         _head(
             out,
             said(item.name),
-            say(f"{COMMON.ja}" if item.is_common else SPECIFIC.ja, phrase_group(item).en),
-            str(item.citation),
+            f"{item.field}/skills/{item.id}",
+            f"{said(phrase_group(item))}  {item.citation}",
         )
         show_rows(out, [_knowledge_row(item), *_level_rows(item, edition)])
         out.print()
@@ -159,13 +159,19 @@ def _flags(items: Sequence[SkillItem], edition: Edition) -> tuple[str, ...]:
 
 def _overview(out: Console, category: Category, edition: Edition) -> None:
     area = printed_area(edition, category.id)
-    title = say(f"{category.name.ja}のスキル領域", f"Skill area of {category.name.en}")
+    title = say(f"{category.name.ja}のスキル領域の概要", f"Overview of the skill area of {category.name.en}")
     _head(out, title, f"{category.path}/skills")
     if not any(edition.items_of(field.path) for field in category.fields):
         show_note(out, said(_NONE))
     elif area is None:
-        show_note(out, say("概要は印刷されていない。表から並べた。", "No overview is printed: listed from the tables."))
-    groups: list[tuple[Text, str | None]] = [(Text(ja="職種共通スキル項目", en="Common to the category"), None)]
+        show_note(
+            out,
+            say(
+                "概要は印刷されていないため、熟達度の表から並べた。",
+                "No overview is printed: listed from the tables of the items.",
+            ),
+        )
+    groups: list[tuple[Text, str | None]] = [(Text(ja=COMMON.ja, en="Common to the category"), None)]
     groups += [
         (Text(ja=f"専門分野固有スキル項目: {field.name.ja}", en=f"Specific to {field.name.en}"), field.id)
         for field in category.fields
@@ -225,7 +231,7 @@ def _readings(found: Difference) -> list[Row]:
     rows = []
     for label, printed, citation in (
         (say("概要", "overview"), both[0], found.overview_citation),
-        (say("表", "table"), both[1], found.table_citation),
+        (say("熟達度の表", "table"), both[1], found.table_citation),
     ):
         words = f"{said(printed)} ({say(printed.en, printed.ja)})" if is_alike else said(printed)
         if words:

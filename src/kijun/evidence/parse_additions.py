@@ -42,8 +42,11 @@ _ANY_DAY: Final = date.max
 _NOTHING: Final = Text(ja="「なし」", en="nothing")
 
 
-def parse_additions(value: Value, words: Words, person: Person) -> Additions:
-    """Return what is assumed beside a person's record; what is wrong with it is reported to the value's reading."""
+def parse_additions(value: Value, words: Words, person: Person, *, on: date = _ANY_DAY) -> Additions:
+    """Return what is assumed beside a person's record; what is wrong with it is reported to the value's reading.
+
+    An engagement that is recorded to end after the day of judgement goes on by its record: an earlier `until` adds nothing.
+    """
     keys = _without_a_record(value).keys(optional=_KEYS)
     recorded = {each.id: each for each in person.engagements}
     facts: list[FurtherFacts] = []
@@ -51,7 +54,8 @@ def parse_additions(value: Value, words: Words, person: Person) -> Additions:
     for item in keys["engagements"].identified():
         identity = _identity(item)
         if identity in recorded:
-            facts.append(_further(item, recorded[identity], words))
+            further = _further(item, recorded[identity], words, on)
+            facts += [further] if further != FurtherFacts(engagement=identity) else []
         elif identity and _has_further_facts_only(item):
             _refuse_unknown(item, identity, recorded)
         else:
@@ -99,7 +103,7 @@ def _refuse_unknown(item: Value, identity: str, recorded: Mapping[str, Engagemen
     item.reading.report("K230", (*item.path, "id"), suggestion=near, id=identity, known=listed)
 
 
-def _further(item: Value, recorded: Engagement, words: Words) -> FurtherFacts:
+def _further(item: Value, recorded: Engagement, words: Words, on: date) -> FurtherFacts:
     keys = item.keys(required=FURTHER[:1], optional=(*FURTHER[1:], *_SETTLED))
     for key in _SETTLED:
         if keys[key].is_written and _read_settled(keys[key], key, words) != _as_recorded(recorded, key):
@@ -117,7 +121,7 @@ def _further(item: Value, recorded: Engagement, words: Words) -> FurtherFacts:
         customers=customers,
         market=_market(keys["market"], recorded, words),
         equivalences=tuple(parse_equivalence(each, words) for each in keys["equivalences"].items()),
-        end=_end(keys["until"], recorded),
+        end=_end(keys["until"], recorded, on),
     )
 
 
@@ -178,13 +182,15 @@ def _said(plain: object) -> Text:
             return same(str(plain))
 
 
-def _end(value: Value, recorded: Engagement) -> RecordedDay | None:
+def _end(value: Value, recorded: Engagement, on: date) -> RecordedDay | None:
     end = value.day(counted_as="latest")
     if end is None:
         return None
     if end.latest < recorded.start.earliest:
         value.report("K210", id=recorded.id, start=recorded.start.earliest, end=end.latest)
     elif recorded.end is not None and end.latest < recorded.end.latest:
+        if recorded.end.latest > on:
+            return None
         value.report("K233", id=recorded.id, recorded=recorded.end.latest, given=end.latest)
     return end
 

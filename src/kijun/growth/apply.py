@@ -57,9 +57,12 @@ def as_of(person: Person, on: date) -> Person:
 
 
 def _until(engagement: Engagement, on: date) -> Engagement:
+    if engagement.end is None or engagement.end.latest > on:
+        engagement = replace(engagement, end=exactly(on))
+    if all(each.day is None or each.day.earliest <= on for each in engagement.equivalences):
+        return engagement
     claims = tuple(each for each in engagement.equivalences if each.day is None or each.day.earliest <= on)
-    is_cut = engagement.end is None or engagement.end.latest > on
-    return replace(engagement, equivalences=claims, end=exactly(on) if is_cut else engagement.end)
+    return replace(engagement, equivalences=claims)
 
 
 def apply(additions: Iterable[Addition], person: Person, *, day: date, today: date) -> Person:

@@ -42,12 +42,16 @@ _CONDITIONS, _CUSTOMERS = "conditions", "customers"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Facts that an engagement would have; `settled` are those on record, which stay as they are, read in `before`."""
+    """Facts that an engagement would have; `settled` are those on record, which stay as they are, read in `before`.
+
+    `most` is how large a size may be at most, where something already asks that.
+    """
 
     conditions: tuple[str, ...] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)
     customers: str | None = None
     market: tuple[MarketShare, ...] | None = None
+    most: Mapping[str, int] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
     before: EngagementReading | None = None
 
@@ -183,11 +187,14 @@ def _with_conditions(draft: Draft, asked: Conditions) -> Iterator[Draft]:
 
 
 def _with_amount(draft: Draft, asked: Amount) -> Iterator[Draft]:
-    recorded = draft.sizes.get(asked.measure, 0)
+    measure = asked.measure
+    recorded = draft.sizes.get(measure, 0)
     least = max(asked.at_least or 0, recorded)
-    is_small_enough = (asked.at_most is None or least <= asked.at_most) and (asked.below is None or least < asked.below)
-    if is_small_enough and (least == recorded or asked.measure not in draft.settled):
-        yield replace(draft, sizes={**draft.sizes, asked.measure: least})
+    bounds = (draft.most.get(measure), asked.at_most, None if asked.below is None else asked.below - 1)
+    most = min((bound for bound in bounds if bound is not None), default=None)
+    if (most is None or least <= most) and (least == recorded or measure not in draft.settled):
+        limits = draft.most if most is None else {**draft.most, measure: most}
+        yield replace(draft, sizes={**draft.sizes, measure: least}, most=limits)
 
 
 def _with_customers(draft: Draft, asked: OrAbove, words: Vocabulary) -> Iterator[Draft]:

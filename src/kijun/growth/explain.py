@@ -69,8 +69,8 @@ def say_unlisted(plan: Plan, complete: frozenset[str], lists: Mapping[str, Text]
         return None
     listed = series([inside(name) for name in named])
     return Text(
-        ja=f"{listed.ja}の一覧は全部とは書かれていません。すでにあるものは、記録するだけで一手になります。",
-        en=f"The list of {listed.en} is not declared complete: what is there already only has to be recorded.",
+        ja=f"{listed.ja}の一覧は、漏れなしとされていません。すでにあるものは記録するだけで済みます。",
+        en=f"Not declared complete: {listed.en}. What is there already only has to be recorded.",
     )
 
 

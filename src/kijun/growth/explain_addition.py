@@ -225,5 +225,5 @@ def _area(addition: AreaReached, names: Names, *, is_bare: bool) -> Text:
         return Text(ja=f"専門性を{far.ja}にする", en=f"bring expertise {far.en}")
     name = say_name(addition, names)
     if addition.is_raised:
-        return Text(ja=f"専門性を{far.ja}に高める: {name.ja}", en=f"raise expertise {far.en}: {name.en}")
-    return Text(ja=f"専門性を{far.ja}で身につける: {name.ja}", en=f"build expertise {far.en}: {name.en}")
+        return Text(ja=f"{name.ja}を{far.ja}に高める", en=f"raise expertise {far.en}: {name.en}")
+    return Text(ja=f"{name.ja}を{far.ja}で身につける", en=f"build expertise {far.en}: {name.en}")

@@ -137,8 +137,7 @@ def open_shares(recorded: tuple[MarketShare, ...] | None, asked: Market) -> tupl
     """Return the market that would do, with what is on record of it; None where that cannot become enough."""
     if recorded is None:
         return market_shares(asked)
-    least = asked.employees_at_least or 0
-    filled = tuple(share if share.employees is not None else replace(share, employees=least) for share in recorded)
+    filled = tuple(_with_heads(share, asked) for share in recorded)
     counted = [
         sum(
             share.count
@@ -150,8 +149,18 @@ def open_shares(recorded: tuple[MarketShare, ...] | None, asked: Market) -> tupl
     return filled if min(counted, default=0) >= asked.count else None
 
 
+def _with_heads(share: MarketShare, asked: Market) -> MarketShare:
+    """Return a part of the market with the head count that would do, where one is asked and none is on record."""
+    is_asked = _counts_heads(asked) and any(share.scope in group for group in asked.groups)
+    return replace(share, employees=asked.employees_at_least or 0) if is_asked and share.employees is None else share
+
+
+def _counts_heads(asked: Market) -> bool:
+    return asked.employees_at_least is not None or asked.employees_below is not None
+
+
 def _is_large_enough(asked: Market, share: MarketShare, before: MarketShare) -> bool:
-    if asked.employees_at_least is None and asked.employees_below is None:
+    if not _counts_heads(asked):
         return True
     heads = share.employees or 0
     if before.employees is not None and heads < (asked.employees_at_least or 0):
@@ -161,6 +170,5 @@ def _is_large_enough(asked: Market, share: MarketShare, before: MarketShare) -> 
 
 def market_shares(asked: Market) -> tuple[MarketShare, ...]:
     """Return a market that just is what is asked: one fact of each group."""
-    has_heads = asked.employees_at_least is not None or asked.employees_below is not None
-    least = (asked.employees_at_least or 0) if has_heads else None
+    least = (asked.employees_at_least or 0) if _counts_heads(asked) else None
     return tuple(MarketShare(scope=min(group), count=asked.count, employees=least) for group in asked.groups)

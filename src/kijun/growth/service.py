@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kijun.criteria import Criterion, Times, Years
+from kijun.criteria import Amount, Criterion, Times, Years
+from kijun.criteria.walk import walk
 from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded, NewEngagement
 from kijun.growth.apply import apply
+from kijun.growth.facts import Fact
 from kijun.growth.plan import Step
 from kijun.growth.recording import ways_by_recording, years_by_recording
 from kijun.growth.wanted import Service, Wanted, Way, as_addition, candidates, designed, joined, new_engagement
@@ -37,21 +39,46 @@ def ways_to_serve(asked: Service) -> list[Way]:
 
 
 def _pared(way: Way, asked: Service) -> Way:
-    """Return a way without the facts that it does not need: one engagement may settle a part that another was to settle."""
+    """Return a way without the facts that it does not need, and with sizes no larger than it needs.
+
+    One engagement may settle a part that another was to settle, or fill the time that asks more.
+    """
     steps = way.steps
     for step in way.steps:
         fewer = tuple(each for each in steps if each is not step)
         if isinstance(step.addition, FactRecorded) and _settles(fewer, way.day, asked):
             steps = fewer
+    for position, step in enumerate(steps):
+        for smaller in _with_smaller_size(step.addition, asked):
+            less = (*steps[:position], Step(part=step.part, addition=smaller), *steps[position + 1 :])
+            if _settles(less, way.day, asked):
+                steps = less
+                break
     return Way(steps=steps, day=way.day)
+
+
+def _with_smaller_size(addition: Addition, asked: Service) -> list[FactRecorded]:
+    """Return a size to be recorded as each smaller one that the standard prints, the smallest first."""
+    if not isinstance(addition, FactRecorded) or not isinstance(addition.value, int):
+        return []
+    printed = {
+        trait.at_least
+        for criterion in _criteria(asked)
+        for trait in walk(criterion)
+        if isinstance(trait, Amount) and trait.measure == addition.fact and trait.at_least is not None
+    }
+    return [replace(addition, value=size) for size in sorted(printed) if size < addition.value]
+
+
+def _criteria(asked: Service) -> list[Criterion]:
+    return [*([asked.service] if asked.service else []), *asked.once.values()]
 
 
 def _settles(steps: Sequence[Step], day: date, asked: Service) -> bool:
     on = asked.record.on
     then = apply([step.addition for step in steps], asked.record.person, day=day, today=on)
     record = read_record(then, day)
-    criteria: list[Criterion] = [*([asked.service] if asked.service else []), *asked.once.values()]
-    return all(prove(criterion, record).verdict is MET for criterion in criteria)
+    return all(prove(criterion, record).verdict is MET for criterion in _criteria(asked))
 
 
 def _wanted(asked: Service, times: Times | None) -> tuple[list[Wanted], frozenset[str]]:
@@ -77,7 +104,9 @@ def _wanted(asked: Service, times: Times | None) -> tuple[list[Wanted], frozense
 def _steps(wanted: list[Wanted], asked: Service, used: set[str]) -> list[Step] | None:
     steps = []
     for position, each in enumerate(wanted):
-        step = _step(each, asked, used, harder=[other for other in wanted[:position] if _is_harder(other, each)])
+        harder = [other for other in wanted[:position] if _is_another_time(other, each)]
+        easier = [other for other in wanted[position + 1 :] if _is_another_time(other, each)]
+        step = _step(each, asked, used, harder=harder, easier=easier)
         if step is None:
             return None
         steps.append(step)
@@ -115,36 +144,49 @@ def _is_possible(wanted: Wanted, asked: Service) -> bool:
     return designed(wanted, asked) is not None or any(True for _ in candidates(wanted, asked))
 
 
-def _is_harder(one: Wanted, other: Wanted) -> bool:
-    """Return whether one engagement that is wanted is asked for by a time that asks more than that of another."""
+def _is_another_time(one: Wanted, other: Wanted) -> bool:
+    """Return whether two engagements that are wanted are asked for by times of which one asks more than the other."""
     if one.level is None or other.level is None:
         return False
     return one.clauses[0] is not other.clauses[0] or one.traits[0] is not other.traits[0]
 
 
-def _step(wanted: Wanted, asked: Service, used: set[str], *, harder: Sequence[Wanted]) -> Step | None:
+def _step(
+    wanted: Wanted, asked: Service, used: set[str], *, harder: Sequence[Wanted], easier: Sequence[Wanted]
+) -> Step | None:
     """Return the step that gives one more engagement; what is on record goes before what is still to be done.
 
-    `used` are the projects that fill a time already; the one that this step takes joins them. What would also fill a
-    `harder` time is no alternative here: the step of that time would then ask too much.
+    `used` are the projects that fill a time already; the one that this step takes joins them. What could do with less in
+    an `easier` time comes last. What would also fill a `harder` time is no alternative: that time would then ask too much.
     """
     is_time = "responsibility" in wanted.parts
     found = [
-        (reading, as_addition(reading, fact))
+        (reading, fact)
         for reading, fact in candidates(wanted, asked)
         if not (is_time and reading.engagement.project in used)
     ]
-    known = [addition for _, addition in found if not is_new_claim(addition)]
+    found.sort(key=lambda each: any(_needs_less(each, other, asked) for other in easier))
+    additions = [(as_addition(reading, fact), reading.engagement.project) for reading, fact in found]
     new = new_engagement(wanted, asked, start=asked.record.on, days=0)
-    claims = [addition for _, addition in found if is_new_claim(addition)]
-    ways: list[Addition] = [*known, *([new] if new else []), *claims]
+    ways: list[tuple[Addition, str | None]] = [each for each in additions if not is_new_claim(each[0])]
+    ways += [(new, None)] if new else []
+    ways += [each for each in additions if is_new_claim(each[0])]
     if not ways:
         return None
-    taken = {id(addition): reading.engagement.project for reading, addition in found}.get(id(ways[0]))
-    if is_time and taken is not None:
-        used.add(taken)
-    instead = [each for each in ways[1:] if not any(_fills(each, other, asked) for other in harder)]
-    return Step(part=wanted.parts[0], addition=ways[0], instead=tuple(instead))
+    (addition, project), *others = ways
+    if is_time and project is not None:
+        used.add(project)
+    instead = [each for each, _ in others if not any(_fills(each, other, asked) for other in harder)]
+    return Step(part=wanted.parts[0], addition=addition, instead=tuple(instead))
+
+
+def _needs_less(found: tuple[EngagementReading, Fact], wanted: Wanted, asked: Service) -> bool:
+    """Return whether an engagement on record would be another that is wanted with less of the same size."""
+    reading, fact = found
+    return any(
+        other is reading and (less.fact, less.about) == (fact.fact, fact.about) and less.least < fact.least
+        for other, less in candidates(wanted, asked)
+    )
 
 
 def _fills(addition: Addition, wanted: Wanted, asked: Service) -> bool:

@@ -12,22 +12,29 @@ from dataclasses import dataclass
 
 from kijun.evidence import Person
 from kijun.framework.comparison import Change, Comparison, Effect, Kind
+from kijun.framework.indicator import Indicator
 from kijun.judgement.proof import PartJudgement, Proof
 from kijun.verdict import Verdict
 
 _RANK = {Verdict.NOT_MET: 0, Verdict.UNKNOWN: 1, Verdict.MET: 2}
 _REACHED = ("complexity", "size")
+_OF_CLAUSE = ("activities", "every-activity", "outcome", "role")
 _PART_PATHS = {"minimum_by_examination": "exam"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A part of a cell whose verdict differs; a side is None where the edition does not ask the part."""
+    """A part of a cell whose verdict differs; a side is None where the edition does not ask the part.
+
+    `old_cell` and `new_cell` are the cells as printed.
+    """
 
     cell: str
     part: str
     old: PartJudgement | None
     new: PartJudgement | None
+    old_cell: Indicator
+    new_cell: Indicator
 
     @property
     def is_worse(self) -> bool:
@@ -38,11 +45,11 @@ class Difference:
 
 def causes(difference: Difference, comparison: Comparison, person: Person) -> tuple[Change, ...]:
     """Return the changes that can be why a part is judged otherwise, the most certain reading that has any."""
-    held = frozenset(_held(person))
+    held = _Held(person=person, words=frozenset(_words_of(person)))
     examined = [change for change in comparison.changes if change.is_examined]
     for wider in (_missing_cells, _of_part, _of_higher_cells):
         found = [change for change in wider(difference, examined) if _works(change, difference)]
-        about = [change for change in found if _is_about(change, held)]
+        about = [change for change in found if held.concerns(change, difference)]
         if found:
             return tuple(about or found)
     return tuple(change for change in comparison.changes if change.path.startswith("policy/"))
@@ -68,11 +75,11 @@ def _of_part(difference: Difference, changes: Iterable[Change]) -> list[Change]:
 
     An engagement serves responsibility where it reaches the cell's complexity and size.
     """
-    names = (difference.part, *(_REACHED if difference.part == "responsibility" else ()))
-    paths = {f"{difference.cell}/{_PART_PATHS.get(name, name)}" for name in names}
     sides = (side for side in (difference.old, difference.new) if side is not None)
-    paths |= {f"policy/{point}" for side in sides for point in side.policies}
-    return [change for change in changes if change.path in paths]
+    own = {f"policy/{point}" for side in sides for point in side.policies}
+    own.add(f"{difference.cell}/{_PART_PATHS.get(difference.part, difference.part)}")
+    reached = {f"{difference.cell}/{name}" for name in _REACHED} if difference.part == "responsibility" else set()
+    return [change for change in changes if change.path in own or (change.path in reached and _is_of_reach(change))]
 
 
 def _of_higher_cells(difference: Difference, changes: Iterable[Change]) -> list[Change]:
@@ -81,8 +88,14 @@ def _of_higher_cells(difference: Difference, changes: Iterable[Change]) -> list[
     return [
         change
         for change in changes
-        if change.path.startswith(f"{field}/") and (change.is_of_whole or change.path.rpartition("/")[2] in _REACHED)
+        if change.path.startswith(f"{field}/")
+        and (change.is_of_whole or (change.path.rpartition("/")[2] in _REACHED and _is_of_reach(change)))
     ]
+
+
+def _is_of_reach(change: Change) -> bool:
+    """Return whether a change is one of what an engagement must reach, and not of the clause that counts it."""
+    return change.aspect not in _OF_CLAUSE
 
 
 def _works(change: Change, difference: Difference) -> bool:
@@ -90,16 +103,39 @@ def _works(change: Change, difference: Difference) -> bool:
     return change.effect is not (Effect.EASIER if difference.is_worse else Effect.HARDER)
 
 
-def _is_about(change: Change, held: frozenset[str]) -> bool:
-    """Return whether a change of a list is about something on record: an option lost or gained, a duty not fulfilled."""
-    word = change.new.value if change.kind is Kind.ADDED else change.old.value
-    if change.kind not in (Kind.ADDED, Kind.DROPPED) or not isinstance(word, str):
-        return True
-    is_option = (change.kind is Kind.ADDED) == (change.effect is Effect.EASIER)
-    return (word in held) == is_option
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """What a person has on record, and the words that stand there."""
+
+    person: Person
+    words: frozenset[str]
+
+    def concerns(self, change: Change, difference: Difference) -> bool:
+        """Return whether a change of a list is about the record: an option lost or gained, a duty not fulfilled."""
+        word = change.new.value if change.kind is Kind.ADDED else change.old.value
+        if change.kind not in (Kind.ADDED, Kind.DROPPED) or not isinstance(word, str):
+            return True
+        is_option = (change.kind is Kind.ADDED) == (change.effect is Effect.EASIER)
+        if change.aspect == "activities" and is_option:
+            return self._hangs_on_activity(word, change, difference)
+        return (word in self.words) == is_option
+
+    def _hangs_on_activity(self, activity: str, change: Change, difference: Difference) -> bool:
+        """Return whether some engagement is of the activity, and of no other that the edition without it lists."""
+        without = difference.new_cell if change.kind is Kind.DROPPED else difference.old_cell
+        listed = _activities(without, change.path.rpartition("/")[2])
+        engagements = self.person.engagements
+        return any(activity in each.activities and not each.activities & listed for each in engagements)
 
 
-def _held(person: Person) -> Iterator[str]:
+def _activities(cell: Indicator, part: str) -> frozenset[str]:
+    clauses = {"responsibility": cell.responsibility, "complexity": cell.complexity, "size": cell.size_clause}
+    clause = clauses[part]
+    assert clause is not None, "only clauses of both editions have activities that differ"
+    return frozenset(clause.activities.of)
+
+
+def _words_of(person: Person) -> Iterator[str]:
     """Yield the words that stand on a record."""
     for engagement in person.engagements:
         yield from (*engagement.activities, *engagement.conditions)

@@ -120,7 +120,14 @@ def _changed(
         before, after = _part(old, name), _part(new, name)
         was, now = (None if part is None else part.verdict for part in (before, after))
         if (was or Verdict.MET) is not (now or Verdict.MET):
-            difference = Difference(cell=path, part=name, old=before, new=after)
+            difference = Difference(
+                cell=path,
+                part=name,
+                old=before,
+                new=after,
+                old_cell=old.cell.indicator,
+                new_cell=new.cell.indicator,
+            )
             parts.append(PartChange(name=name, old=was, new=now, because=causes(difference, comparison, person)))
     return VerdictChange(path=path, old=old.verdict, new=new.verdict, parts=tuple(parts))
 

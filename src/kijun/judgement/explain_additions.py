@@ -28,7 +28,7 @@ KIND_NAMES: Final = {
     "expertise": Text(ja="専門性", en="expertise"),
     "contributions": Text(ja="技術の継承", en="contribution"),
     "mentoring": Text(ja="後進の育成", en="mentoring"),
-    "qualifications": Text(ja="試験", en="examination"),
+    "qualifications": Text(ja="資格", en="qualification"),
     "ratings": Text(ja="スキルの評価", en="rating"),
     "knowledge": Text(ja="知識項目", en="knowledge"),
     "confirmations": Text(ja="状況の確認", en="confirmation"),
@@ -42,7 +42,7 @@ _LIST_NAMES: Final = dict(
             Text(ja="専門性", en="expertise"),
             Text(ja="技術の継承", en="contributions"),
             Text(ja="後進の育成", en="mentoring"),
-            Text(ja="試験", en="examinations"),
+            Text(ja="資格", en="qualifications"),
             Text(ja="スキルの評価", en="ratings"),
         ),
         strict=True,
@@ -171,9 +171,14 @@ def _traits(
 
 
 def _equivalence(claim: Equivalence) -> Text:
-    decision = _DECISIONS[claim.decision]
-    to = claim.to or "?"
-    return Text(ja=f"{to}に相当({decision.ja})", en=f"{decision.en} as equivalent to {to}")
+    decision, to = _DECISIONS[claim.decision], claim.to or "?"
+    by = Text(ja=f"{claim.by}が", en=f" by {claim.by}") if claim.by else same("")
+    day = _day(claim.day) if claim.day else None
+    when = Text(ja=f"、{day.ja}", en=f", {day.en}") if day else same("")
+    return Text(
+        ja=f"{to}に相当({by.ja}{decision.ja}{when.ja})",
+        en=f"{decision.en} as equivalent to {to}{by.en}{when.en}",
+    )
 
 
 def _records(additions: Additions, names: Names) -> Iterator[Assumption]:

@@ -173,17 +173,19 @@ class Value:
             if self.is_written:
                 self.report("K103", expected=MAPPING, found=_kind_of(self.raw))
             return dict.fromkeys((*required, *optional), self._absent())
-        known = [*required, *optional]
-        for key in self.raw:
-            if key not in known:
+        known = (*required, *optional)
+        found = dict.fromkeys(known, self._absent())
+        for key, raw in self.raw.items():
+            if key not in found:
                 near = self.reading.suggest(str(key), known)
                 listed = Text(ja="、".join(known), en=", ".join(known))
                 self.reading.report("K101", (*self.path, key), suggestion=near, key=key, known=listed)
+            elif raw is not None:
+                found[key] = self._below(key, raw)
         for key in required:
             if self.raw.get(key) is None:
                 self.reading.report("K102", (*self.path, key), key=key)
-        written = {key: self._below(key, self.raw[key]) for key in known if self.raw.get(key) is not None}
-        return dict.fromkeys(known, self._absent()) | written
+        return found
 
     def _absent(self) -> Value:
         return Value(reading=self.reading, path=self.path, raw=ABSENT)
@@ -229,9 +231,11 @@ class Value:
     def words(self) -> str:
         """Return text, with line breaks as spaces; a number is taken as it is written."""
         if isinstance(self.raw, str) and self.raw.strip():
-            found = _SPACE.sub(" ", self.raw).strip()
-            if _OBEYED.search(found):
-                self.report("K112", value=found)
+            found = self.raw.strip()
+            if "  " in found or not found.isprintable():  # most words are plain, and an edition holds thousands
+                found = _SPACE.sub(" ", found)
+                if _OBEYED.search(found):
+                    self.report("K112", value=found)
             return found
         if isinstance(self.raw, int | float) and not isinstance(self.raw, bool):
             return str(self.raw)

@@ -36,7 +36,7 @@ class Wanted:
     on: date
     policy: Mapping[str, str]
     specialty: str | None
-    level: int | None
+    level: str | None
     masks: Masks
 
 

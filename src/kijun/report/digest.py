@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from kijun.catalogue.overlay.load import chain_of
+from kijun.catalogue.shipped import shipped_folders
 from kijun.report.mask import Masks, is_equivalence_masked, is_measure_masked
 
 _NAMING = ("id", "title", "project")
@@ -46,7 +48,9 @@ def folder_digest(folder: Path) -> str:
 
 def lineage_digests(identity: str, folder: Path) -> dict[str, str]:
     """Return the digest of a standard by its id, and of the ones that it was tailored from, one after another."""
-    return {identity: folder_digest(folder)}
+    own, *parents = chain_of(folder)
+    ids = {shipped.resolve(): name for name, shipped in shipped_folders().items()}
+    return {identity: folder_digest(own)} | {ids.get(each, each.name): folder_digest(each) for each in parents}
 
 
 def _shown(engagement: Mapping[str, object], masks: Masks) -> dict[str, object]:

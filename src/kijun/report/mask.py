@@ -30,8 +30,8 @@ _PLACES = frozenset({"computer_rooms", "computer_room_area_m2", "data_centres", 
 _AMOUNTS = frozenset({"peak_persons", "annual_contract_value_yen"})
 _WHOLE = frozenset(MASKABLE)
 _ALL = "all"
-_FIRST_TOKEN = 0xE000
-"""The private use area: no name that a person writes holds one of its letters."""
+_FIRST_TOKEN = 0xF0000
+"""A plane for private use, above the letters of their own that people in Japan use in names."""
 
 
 def masks_of(person: Person, asked: Sequence[str] = ()) -> dict[str, frozenset[str]]:

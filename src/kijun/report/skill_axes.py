@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from kijun.evidence import Person
-from kijun.judgement.skills import SkillRow, skill_matrix
+from kijun.judgement.explain_skills import RATER_NAMES, say_tally
+from kijun.judgement.skills import SkillMatrix, SkillRow, skill_matrix
 from kijun.report.cells import cell_name
 from kijun.report.passport import Axis, Skills
 from kijun.report.target import Target
 from kijun.text import Text, join
+
+_WHO = {"self": "the person", "assessor": "an assessor"}
 
 
 def skills_of(target: Target | None, person: Person, *, on: date) -> Skills:
@@ -40,10 +43,11 @@ def skills_of(target: Target | None, person: Person, *, on: date) -> Skills:
                 "written under “ratings” in the record, are drawn here.",
             ),
         )
-    axes.sort(key=lambda axis: _known(axis) - axis.target)
+    rater = "self" if all(axis.assessor is None for axis in axes) else "assessor"
+    axes.sort(key=lambda axis: _below(axis, rater), reverse=True)
     return Skills(
         title=title,
-        finding=_finding(axes),
+        finding=_finding(axes, matrix, rater),
         summary=_summary(axes),
         highest=max(edition.levels),
         axes=tuple(axes),
@@ -65,28 +69,22 @@ def _axis(row: SkillRow, level: int) -> Axis:
     )
 
 
-def _known(axis: Axis) -> int:
-    """Return the level that weighs most: an assessor's, else the person's own; one not rated comes last."""
-    level = axis.assessor if axis.assessor is not None else axis.own
-    return axis.target + 1 if level is None else level
+def _below(axis: Axis, rater: str) -> int:
+    """Return how far below the target a rater sees an item; one that is not rated comes after all that are."""
+    level = axis.own if rater == "self" else axis.assessor
+    return -axis.target - 1 if level is None else axis.target - level
 
 
-def _finding(axes: list[Axis]) -> Text:
-    """Return the title of the drawing: how many items are at the target, and the widest gap."""
-    rated = [axis for axis in axes if axis.own is not None or axis.assessor is not None]
-    at = sum(_known(axis) >= axis.target for axis in rated)
-    count, open_ones = len(axes), len(axes) - len(rated)
-    ja = f"{count}項目のうち{at}項目が目標に届いている" if at else f"{count}項目のどれもまだ目標に届いていない"
-    en = f"{at or 'None'} of {count} skill items {'is' if at <= 1 else 'are'} at the target{'' if at else ' yet'}"
-    if open_ones:
-        ja += f"(未評価{open_ones}項目)"
-        en += f" ({open_ones} not rated yet)"
-    widest = rated[0]
-    if _known(widest) < widest.target:
-        short = widest.target - _known(widest)
-        ja += f"。最も開きがあるのは{widest.name.ja}(あと{short})"
-        en += f"; the widest gap is {widest.name.en} ({short} below)"
-    return Text(ja=ja, en=en)
+def _finding(axes: list[Axis], matrix: SkillMatrix, rater: str) -> Text:
+    """Return the title of the drawing: how an assessor sees the items, or else the person, and the widest gap."""
+    tally, by = say_tally(matrix.tally_of(rater)), RATER_NAMES[rater]
+    widest, below = axes[0].name, _below(axes[0], rater)
+    gap = Text(ja="", en="")
+    if below > 0:
+        gap = Text(
+            ja=f"。最も開きがあるのは{widest.ja}(あと{below})", en=f"; the widest gap is {widest.en} ({below} below)"
+        )
+    return Text(ja=f"{by.ja}の評価: {tally.ja}{gap.ja}", en=f"Rated by {_WHO[rater]}: {tally.en}{gap.en}")
 
 
 def _summary(axes: list[Axis]) -> Text:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kijun.catalogue.find import find
 from kijun.errors import NotFound
+from kijun.framework.edition import Edition
 from kijun.framework.structure import Field
 from kijun.judgement.run import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import FieldSummary
-from kijun.text import Text
+from kijun.text import Text, series
 
 _FIELDS = frozenset({"field"})
 
@@ -34,7 +36,7 @@ def target_of(
     found: Sequence[tuple[EditionJudgement, FieldSummary]],
     *,
     field: str | None,
-    level: int | None,
+    level: str | None,
 ) -> Target | None:
     """Return the target that is asked for, or the next cell of the field in which most is reached.
 
@@ -49,17 +51,28 @@ def target_of(
         specialty = summary.field
     else:
         return None
-    levels = edition.edition.edition.levels
-    if level is None:
-        level = _next_level(edition, specialty, summary)
-    elif level not in levels:
-        raise NotFound(
-            Text(
-                ja=f"レベル{level}はありません。レベルは{min(levels)}から{max(levels)}までです。",
-                en=f"There is no level {level}. Levels go from {min(levels)} to {max(levels)}.",
-            )
+    reached = _next_level(edition, specialty, summary) if level is None else _level(level, edition.edition.edition)
+    return Target(edition=edition, field=specialty, level=reached)
+
+
+def _level(words: str, edition: Edition) -> int:
+    """Return the level that a number or a level's name means, in any width and case."""
+    asked = _plain(words)
+    for level in edition.levels:
+        said = edition.level_name(level)
+        if asked in (str(level), _plain(said.ja), _plain(said.en)):
+            return level
+    known = series([edition.level_name(level) for level in edition.levels])
+    raise NotFound(
+        Text(
+            ja=f"「{words}」というレベルはありません。レベル: {known.ja}。",
+            en=f'There is no level "{words}". Levels: {known.en}.',
         )
-    return Target(edition=edition, field=specialty, level=level)
+    )
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold().strip()
 
 
 def _asked(name: str, judged: RecordJudgement) -> tuple[EditionJudgement, Field]:

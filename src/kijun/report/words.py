@@ -18,7 +18,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "field": Text(ja="専門分野", en="Field"),
     "legend": Text(ja="凡例", en="Legend"),
     "proofs": Text(ja="到達レベルの証明", en="What proves it"),
-    "part": Text(ja="指標", en="Part"),
+    "part": Text(ja="項目", en="Part"),
     "finding": Text(ja="記録にあること、求められること", en="What there is, what is asked"),
     "printed": Text(ja="印刷箇所", en="Printed at"),
     "career": Text(ja="職務経歴", en="Engagements"),

@@ -16,7 +16,7 @@ ITEM = "customer-service/hardware/skills/leadership"
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, Traced]:
-    return _read(shipped_folders()[V3_2011])
+    return _read(shipped_folders()[V3_2011], is_kept=False)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which edition does a folder with an overlay.yaml hold: its parent, with the company's changes?
 
 The changes are made in the plain values of the parent, which are then parsed and checked like those of any edition
-(decision 0012): the same parser finds what is wrong, and every problem points to overlay.yaml.
+(decision 0011): the same parser finds what is wrong, and every problem points to overlay.yaml.
 """
 
 from __future__ import annotations
@@ -46,6 +46,12 @@ def is_overlay(folder: Folder) -> bool:
 
 def load_overlay(folder: Folder, load: Load) -> LoadedEdition:
     """Return the edition that an overlay makes of its parent, which `load` loads."""
+    loaded = _load(folder, load, is_kept=True)
+    # what is kept of a shipped parent may not be what its files say: they are asked before anything is refused
+    return loaded if loaded.edition is not None else _load(folder, load, is_kept=False)
+
+
+def _load(folder: Folder, load: Load, *, is_kept: bool) -> LoadedEdition:
     if (folder / "edition.yaml").is_file():
         return _refused([describe("K313", Place(file=str(folder / OVERLAY)), name=folder)])
     overlay = read_overlay(folder)
@@ -58,7 +64,7 @@ def load_overlay(folder: Folder, load: Load) -> LoadedEdition:
     if above.edition is None:
         return _refused([*_of_parent(overlay, parent, above), *above.problems])
     _report_taken(overlay, above.edition)
-    files = _files(parent.folder)
+    files = _files(parent.folder, is_kept=is_kept)
     made = make_changes(overlay, files)
     report_used_words(made, files, overlay)
     mark(overlay, made, files)
@@ -103,15 +109,15 @@ def _assembled(values: Mapping[str, Value]) -> Files:
     )
 
 
-def _files(folder: Folder) -> dict[str, Traced]:
+def _files(folder: Folder, *, is_kept: bool) -> dict[str, Traced]:
     """Return the values of a sound standard's files, with those changed that its own overlays change."""
     if not is_overlay(folder):
-        return _read(folder)
+        return _read(folder, is_kept=is_kept)
     overlay = read_overlay(folder)
     assert isinstance(overlay, Overlay), "the parent was loaded"
     parent = _parent(overlay, folder)
     assert parent is not None, "the parent was loaded"
-    files = _files(parent.folder)
+    files = _files(parent.folder, is_kept=is_kept)
     mark(overlay, make_changes(overlay, files), files)
     return {name: trace_again(root) for name, root in files.items()}
 
@@ -127,7 +133,7 @@ def trace_again(root: Traced) -> Traced:
     return Traced(held=held, origin=origin)
 
 
-def _read(folder: Folder) -> dict[str, Traced]:
+def _read(folder: Folder, *, is_kept: bool) -> dict[str, Traced]:
     paths = [
         *(folder / f"{name}.yaml" for name in ("edition", "structure", "policy", "flags")),
         *(folder / "vocabulary" / f"{name}.yaml" for name in FILES),
@@ -135,7 +141,7 @@ def _read(folder: Folder) -> dict[str, Traced]:
         *skill_files(folder),
     ]
     there = [path for path in paths if path.is_file()]
-    reader = FolderReader(folder, there, is_kept=folder in shipped_folders().values(), part="-whole")
+    reader = FolderReader(folder, there, is_kept=is_kept and folder in shipped_folders().values(), part="-whole")
     values = {path.relative_to(folder).as_posix(): reader.read(path) for path in there}
     reader.keep()
     return {
@@ -156,7 +162,7 @@ def _parent(overlay: Overlay, folder: Folder) -> _Parent | None:
                 "K307", ("parent",), suggestion=near, name=overlay.parent, folder=folder, known=listed
             )
         return None
-    chain = list(_chain(folder))
+    chain = list(chain_of(folder))
     if chain[-1] in chain[:-1]:
         shown = " → ".join(each.name for each in chain)
         overlay.reading.report("K308", ("parent",), chain=shown)
@@ -164,7 +170,7 @@ def _parent(overlay: Overlay, folder: Folder) -> _Parent | None:
     return found
 
 
-def _chain(folder: Folder) -> Iterator[Folder]:
+def chain_of(folder: Folder) -> Iterator[Folder]:
     """Yield a folder and those of its parents, until one comes again."""
     seen: set[Folder] = set()
     here: Folder | None = folder.resolve()
