@@ -36,7 +36,7 @@ browser: ## set up Debian's chromium for the tests of the report, where we may (
 	else echo "no chromium here: the tests that need a browser are skipped (or install it: apt-get install chromium fonts-noto-cjk)"; fi
 
 test: $(VENV)/dev browser ## set up, and run all tests
-	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.growth --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 check: format-check lint types test ## all that CI runs
 
@@ -62,12 +62,16 @@ accept: $(VENV)/dev ## accept the present outputs as right; git diff is the revi
 
 bench: $(VENV)/dev ## measure, against a yardstick in the same run
 	$(BIN)/python bench/judge_record.py
+	$(BIN)/python bench/plan_record.py
 
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 	$(BIN)/mutmut run
 
 fuzz: $(VENV)/dev ## fuzz the record reader (long)
 	$(BIN)/python -m tests.broken.fuzz --count 20000 --seed 1
+
+growth-law: $(VENV)/dev ## look for a plan that is too small or too large (long)
+	$(BIN)/python -m tests.laws.planning --pairs 100000 --seed 1
 
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links --no-annotate --no-header
@@ -81,4 +85,4 @@ lock: $(VENV)/python ## lock the dependencies again, with hashes and without add
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 
-.PHONY: help demo browser test check format format-check lint types docs accept bench mutation fuzz lock clean
+.PHONY: help demo browser test check format format-check lint types docs accept bench mutation fuzz growth-law lock clean

@@ -19,6 +19,7 @@ from statistics import median
 from kijun.catalogue.installed import open_edition
 from kijun.catalogue.shipped import shipped_folders
 from kijun.evidence import Person
+from kijun.framework.edition import Edition
 from kijun.framework.policy import choose
 from kijun.framework.resolve import ResolvedEdition, resolve_edition
 from kijun.growth.apply import apply
@@ -27,11 +28,12 @@ from kijun.growth.plan_cell import plan_cells
 from kijun.judgement import judge_cell, judge_edition
 from kijun.judgement.run import EditionJudgement
 from kijun.verdict import MET
-from measure import in_turn, ratio, verdict
+from measure import Rounds, in_turn, ratio, verdict
 from people import ON, make_people
 
 AT_MOST = 20
 _JUDGING, _PLANNING = "judging every cell once", "planning every open cell"
+_FIRST_JUDGING, _FIRST_PLANNING = "judging, first of a run", "planning, first of a run"
 Judged = list[tuple[Person, tuple[EditionJudgement, ...]]]
 
 
@@ -51,12 +53,28 @@ def main() -> int:
     resolved = [resolve_edition(edition, choose(edition.points, {})) for edition in editions]
     judged = _judge(people, resolved)
     _check(judged)
-    rounds = in_turn({_JUDGING: lambda: _judge(people, resolved), _PLANNING: lambda: _plan(judged)}, asked.pairs)
-    for name, seconds in rounds.items():
-        print(f"{name:30} {median(seconds) / asked.people * 1e6:8.0f} us a record")
-    found = ratio(_PLANNING, _JUDGING, rounds)
-    print(f"{'planning / judging':30} {found:8.2f}; at most {AT_MOST}: {verdict(is_reached=found <= AT_MOST)}")
-    return 0 if found <= AT_MOST else 1
+    many = in_turn({_JUDGING: lambda: _judge(people, resolved), _PLANNING: lambda: _plan(judged)}, asked.pairs)
+    first = _first_of_a_run(people[:1], editions, asked.pairs)
+    for name, seconds in {**many, **first}.items():
+        records = asked.people if name in many else 1
+        print(f"{name:30} {median(seconds) / records * 1e6:8.0f} us a record")
+    found = [ratio(_PLANNING, _JUDGING, many), ratio(_FIRST_PLANNING, _FIRST_JUDGING, first)]
+    for what, each in zip(("planning / judging", "the same, first of a run"), found, strict=True):
+        print(f"{what:30} {each:8.2f}; at most {AT_MOST}: {verdict(is_reached=each <= AT_MOST)}")
+    return 0 if max(found) <= AT_MOST else 1
+
+
+def _first_of_a_run(people: Sequence[Person], editions: Sequence[Edition], pairs: int) -> Rounds:
+    """Measure with criteria that nobody was judged by before, as a command does that judges one record."""
+
+    def fresh() -> list[ResolvedEdition]:
+        return [resolve_edition(edition, choose(edition.points, {})) for edition in editions]
+
+    unused = [fresh() for _ in range(pairs + 1)]
+    judged = [_judge(people, each) for each in (fresh() for _ in range(pairs + 1))]
+    return in_turn(
+        {_FIRST_JUDGING: lambda: _judge(people, unused.pop()), _FIRST_PLANNING: lambda: _plan(judged.pop())}, pairs
+    )
 
 
 def _judge(people: Sequence[Person], resolved: Sequence[ResolvedEdition]) -> Judged:

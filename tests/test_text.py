@@ -30,7 +30,7 @@ def test_a_proper_name_reads_the_same_in_both_languages() -> None:
         ("Proposals of IT solutions", "proposals of IT solutions"),
     ],
 )
-def test_a_name_inside_a_sentence_loses_its_capital_unless_it_is_an_abbreviation_or_printed_with_more(name: str, said: str) -> None:
+def test_a_name_inside_a_sentence_loses_its_capital_where_it_is_the_only_one(name: str, said: str) -> None:
     assert inside(Text(ja="名", en=name)) == Text(ja="名", en=said)
 
 

@@ -1,6 +1,6 @@
 """kijun: the skill standard that runs.
 
-A standard as data, a career record judged against it, and the proof. The public names are loaded when they are first used,
+A standard as data, a career record judged against it, the proof, and what would be enough. The public names are loaded when they are first used,
 so that importing kijun is light.
 """
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
     from kijun.catalogue.record_file import open_record
     from kijun.errors import BadInput, KijunError, NotFound
+    from kijun.framework.compare import compare
+    from kijun.growth.explain import explain_plan
+    from kijun.growth.plan_cell import plan_cell
     from kijun.judgement.explain import explain
     from kijun.judgement.judge import judge
     from kijun.judgement.run import judge_editions
@@ -27,12 +30,15 @@ _HOMES = {
     "NotFound": "kijun.errors",
     "Text": "kijun.text",
     "Verdict": "kijun.verdict",
+    "compare": "kijun.framework.compare",
     "explain": "kijun.judgement.explain",
+    "explain_plan": "kijun.growth.explain",
     "judge": "kijun.judgement.judge",
     "judge_editions": "kijun.judgement.run",
     "newest_of_each_category": "kijun.catalogue.installed",
     "open_edition": "kijun.catalogue.installed",
     "open_record": "kijun.catalogue.record_file",
+    "plan_cell": "kijun.growth.plan_cell",
     "shipped_editions": "kijun.catalogue.installed",
 }
 
@@ -42,12 +48,15 @@ __all__ = [
     "NotFound",
     "Text",
     "Verdict",
+    "compare",
     "explain",
+    "explain_plan",
     "judge",
     "judge_editions",
     "newest_of_each_category",
     "open_edition",
     "open_record",
+    "plan_cell",
     "shipped_editions",
 ]
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import typer
 
+import kijun
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
@@ -45,6 +46,11 @@ def test_every_command_and_option_has_help() -> None:
     for name, command in _all_commands("kijun", typer.main.get_command(build())):
         assert (command.help or (command.callback.__doc__ or "")).strip(), name
         assert [parameter.name for parameter in command.params if not getattr(parameter, "help", "")] == [], name
+
+
+def test_every_public_name_of_the_library_is_described() -> None:
+    described = set(re.findall(r"`(\w+)[`(]", prose(_REFERENCE / "library.md")))
+    assert set(kijun.__all__) - described == set()
 
 
 def test_every_problem_code_has_an_entry() -> None:

@@ -101,6 +101,10 @@ def test_bounds_that_shut_each_other_out_make_nothing_possible(apart: tuple[Trai
     assert _made(*apart) is None
 
 
+def test_customers_do_not_help_where_a_size_is_impossible() -> None:
+    assert _made(WHOLE_REGION, rooms(at_most=4), rooms(5)) is None
+
+
 def test_a_way_that_shuts_another_trait_out_is_left_for_the_next() -> None:
     way = Reaches(level=4, ways=(Way(level=4, trait=rooms(1, at_most=4)), Way(level=5, trait=sites(9))))
     assert _sure(way, rooms(5)).sizes == {"network_sites": 9, "computer_rooms": 5}

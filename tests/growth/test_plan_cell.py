@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cell, plan_cells, steps_missing
 from kijun.judgement import judge_cell
 from kijun.judgement.run import EditionJudgement
-from tests.builders import ON, V3_2008, V3_2011, cell, contribution, engagement, person
+from tests.builders import ON, V3_2008, V3_2011, cell, claim, contribution, engagement, person
 from tests.growth.planned import best, judged, planned, steps, told
 from tests.people import FACILITY, HARDWARE, facility_six, hardware_five
 
@@ -56,7 +57,7 @@ def test_the_number_of_missing_steps_is_that_of_the_best_plan() -> None:
     found = judged(facility_six())
     missing = steps_missing(plan_cells(found, facility_six(), on=ON))
     assert missing[f"{V3_2011}/{F6}"] == 0
-    assert missing[f"{V3_2011}/{H5}"] == len(best(planned(facility_six(), H5))) == 2
+    assert missing[f"{V3_2011}/{H5}"] == len(best(planned(facility_six(), H5))) == 1
     assert steps_missing({"a/cell": Growth(cell="a/cell", plans=())}) == {"a/cell": None}
 
 
@@ -86,7 +87,8 @@ def test_where_a_part_can_never_be_held_there_is_no_plan() -> None:
 
 
 def test_years_that_do_not_fit_into_the_window_are_never_planned() -> None:
-    half = engagement("bank", conditions=("multi-vendor",), has_all_conditions=False, customers=None)
+    told: dict[str, Any] = {"conditions": ("multi-vendor",), "has_all_conditions": False}
+    half = engagement("bank", start="2025-04-01", end=None, **told)
     assert planned(person(), H5, policy={"evidence.window": "2"}).plans == ()
     assert planned(hardware_five(half), H5, policy={"evidence.window": "2"}).plans == ()
 
@@ -104,4 +106,30 @@ def test_time_that_ages_while_the_rest_is_served_is_served_again() -> None:
     old = engagement("bank", start="2019-04-01", end="2022-03-31", customers="whole-industry")
     assert best(planned(hardware_five(old), H5, policy=_WINDOW)) == [
         "engagement for responsibility+complexity+size, level 5, 1096 days"
+    ]
+
+
+def test_while_evidence_ages_every_way_keeps_its_own_day_and_stands_once() -> None:
+    short: dict[str, Any] = {"conditions": ("cross-platform",), "has_all_conditions": False}
+    half = engagement("half", start="2022-04-14", end="2022-09-15", **short)
+    served, written = planned(hardware_five(half), f"{HARDWARE}/3", policy=_WINDOW).plans
+    assert (steps(served), served.day) == (
+        ["engagement for responsibility+complexity, level 3, 365 days"],
+        date(2027, 3, 31),
+    )
+    assert (steps(written), written.day) == (
+        ["half: conditions multi-vendor", "engagement for responsibility+complexity, level 3, 210 days"],
+        date(2026, 10, 27),
+    )
+
+
+def test_a_part_whose_evidence_grows_too_old_is_settled_by_the_engagement_that_is_served() -> None:
+    """`bank` reaches level 6 and so serves the years; the size of level 5 is that of `old`, which ages away."""
+    six = claim("recognised", f"{V3_2011}/{HARDWARE}/6/size/1")
+    bank = engagement("bank", start="2024-04-01", end=None, customers="specific-user", equivalences=(six,))
+    old = engagement("old", start="2021-06-01", end="2021-09-30", customers="whole-industry")
+    alone = {"levels.reach-down": "own-lists"}
+    assert best(planned(hardware_five(bank, old), H5, policy=alone)) == ["bank goes on 242 days until 2026-11-29"]
+    assert best(planned(hardware_five(bank, old), H5, policy=alone | _WINDOW)) == [
+        "engagement for responsibility+size, level 5, 364 days"
     ]

@@ -137,7 +137,16 @@ def test_a_slot_of_a_cell_that_the_source_lacks_is_filled_at_the_next_printed_le
     ]
 
 
-def _asked(service: Times | Years | None = None, *engagements: Engagement, **once_of: Once) -> list[list[str]]:
+def test_a_larger_engagement_is_no_alternative_where_another_step_could_fill_the_same_time() -> None:
+    """`core` and `side` lack a condition each and would both reach the harder time; `hub` would do with less than 5."""
+    short: dict[str, Any] = {"conditions": ("around-the-clock",), "has_all_conditions": False}
+    person = facility_six(facility("core", **short), facility("side", **short), facility("hub", sizes={}))
+    first, second, third = planned(person, F6).plans[0].steps
+    assert [told(each.addition).partition(":")[0] for each in (first, second, third)] == ["core", "side", "hub"]
+    assert all(told(each).startswith("core: conditions") for each in first.instead)
+
+
+def _asked(service: Times | Years | None, *engagements: Engagement, **once_of: Once) -> list[list[str]]:
     asked = Service(
         field="hardware",
         service=service,
@@ -151,7 +160,7 @@ def _asked(service: Times | Years | None = None, *engagements: Engagement, **onc
 
 def test_parts_that_no_single_engagement_can_settle_are_settled_by_one_each() -> None:
     apart = {"complexity": once(rooms(5)), "size": once(rooms(1, at_most=4))}
-    assert _asked(**apart) == [
+    assert _asked(None, **apart) == [
         ["engagement for complexity, level None, 0 days", "engagement for size, level None, 0 days"]
     ]
     assert _asked(times((5, sites(3))), **apart) == [
@@ -173,7 +182,7 @@ def test_what_is_printed_nowhere_cannot_be_served() -> None:
 
 def test_what_only_an_assessor_can_recognise_is_no_new_engagement() -> None:
     band = Recognised(as_one_of=frozenset({"a/band"}))
-    assert _asked(size=once(band)) == []
+    assert _asked(None, size=once(band)) == []
     assert _asked(None, engagement("a"), size=once(band)) == [["a: unclaimed as a/band"]]
 
 
@@ -181,12 +190,26 @@ def test_a_size_is_written_down_no_larger_than_the_time_that_it_fills_asks() -> 
     """Once both are written down, `large` fills the harder time, and `small` only the lesser."""
     slots = times((6, Every(of=(rooms(5), conditions()))), (5, Every(of=(rooms(3), conditions()))))
     silent: dict[str, Any] = {"conditions": (), "has_all_conditions": False}
-    small, large = engagement("small", **silent), engagement("large", **silent, sizes={"computer_rooms": 5})
+    small = engagement("small", conditions=("multi-vendor",), has_all_conditions=False)
+    large = engagement("large", **silent, sizes={"computer_rooms": 5})
     written = _asked(slots, small, large)[-1]
     assert sorted(written) == [
         "large: conditions around-the-clock",
         "large: conditions multi-vendor",
         "small: computer_rooms 3",
         "small: conditions around-the-clock",
-        "small: conditions multi-vendor",
     ]
+
+
+def test_a_fact_that_another_engagement_makes_needless_is_not_written_down() -> None:
+    """The size of `b` settles the part that the first time would have settled too."""
+    slots = times((5, rooms(3)), (4, Every(of=(rooms(1), sites(3)))))
+    written = _asked(slots, engagement("a"), engagement("b"), size=once(sites(3)))[-1]
+    assert written == ["a: computer_rooms 3", "b: computer_rooms 1", "b: network_sites 3"]
+
+
+def test_where_the_rest_of_the_years_cannot_be_served_anew_nothing_is_written_down() -> None:
+    known = Every(of=(Recognised(as_one_of=frozenset({"a/band"})), conditions()))
+    told: dict[str, Any] = {"conditions": (), "has_all_conditions": False}
+    short = engagement("a", start="2025-06-01", end="2025-07-31", equivalences=(claim("recognised", "a/band"),), **told)
+    assert _asked(years(1, known), short) == []

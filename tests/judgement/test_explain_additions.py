@@ -10,7 +10,8 @@ import pytest
 
 from kijun.evidence import LISTS, Engagement, Equivalence, Knowledge
 from kijun.evidence.assume import Additions, FurtherFacts
-from kijun.judgement.explain_additions import KIND_NAMES, Assumption, assumptions, names_in
+from kijun.judgement.assumption import KIND_NAMES, Assumption
+from kijun.judgement.explain_additions import assumptions, names_in
 from kijun.text import Text, same
 from tests.builders import (
     ON,

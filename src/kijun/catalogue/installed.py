@@ -13,7 +13,7 @@ from pathlib import Path
 from kijun.catalogue.edition_folder import load_edition
 from kijun.catalogue.late import Late
 from kijun.catalogue.loaded_edition import LoadedEdition
-from kijun.catalogue.shipped import shipped_folders
+from kijun.catalogue.shipped import shipped_folders, unordered_folders
 from kijun.errors import BadInput, NotFound
 from kijun.framework.edition import Edition
 from kijun.problem.reading import nearest
@@ -30,11 +30,12 @@ class Found:
 
 def find_edition(name: str) -> Found:
     """Return the folder that an edition's id or a path names. Raises NotFound, with suggestions."""
-    shipped = shipped_folders()
-    if name in shipped:
-        return Found(folder=shipped[name], is_shipped=True)
+    folders = unordered_folders()
+    if name in folders:
+        return Found(folder=folders[name], is_shipped=True)
     if name.strip() and Path(name).is_dir():
         return Found(folder=Path(name), is_shipped=False)
+    shipped = shipped_folders()
     near = nearest(name, shipped)
     known = ", ".join(shipped)
     raise NotFound(
@@ -67,7 +68,8 @@ def _usable(loaded: LoadedEdition, name: str) -> Edition:
 @cache
 def shipped_editions() -> tuple[Edition, ...]:
     """Return all shipped editions, newest first within a standard."""
-    return tuple(open_edition(name) for name in shipped_folders())
+    found = [open_edition(name) for name in unordered_folders()]
+    return tuple(sorted(found, key=lambda edition: (edition.standard, -edition.order)))
 
 
 def newest_of_each_category(editions: Sequence[Edition]) -> list[Edition]:

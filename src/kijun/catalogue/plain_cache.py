@@ -15,8 +15,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kijun.catalogue.whole_file import write_whole
-
 _READER = Path(__file__).with_name("yaml_tree.py")
 
 
@@ -54,6 +52,8 @@ def recall(cache: PlainCache) -> dict[str, object] | None:
 
 def keep(cache: PlainCache, values: Mapping[str, object]) -> None:
     """Keep plain values for the next time, whole or not at all."""
+    from kijun.catalogue.whole_file import write_whole  # noqa: PLC0415  # most commands find what they need
+
     with suppress(OSError):
         cache.file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(cache.file, json.dumps({"state": cache.state, "values": values}, ensure_ascii=False))

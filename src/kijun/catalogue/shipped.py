@@ -13,13 +13,19 @@ SHIPPED = Path(__file__).resolve().parent.parent / "standards"
 
 
 @cache
+def unordered_folders() -> Mapping[str, Path]:
+    """Return the folders of the shipped editions by id, without looking into their files."""
+    return {f"{path.parent.parent.name}/{path.parent.name}": path.parent for path in SHIPPED.glob("*/*/edition.yaml")}
+
+
+@cache
 def shipped_folders() -> Mapping[str, Path]:
     """Return the folders of the shipped editions by id, newest first within a standard."""
-    found = [path.parent for path in SHIPPED.glob("*/*/edition.yaml")]
-    return {f"{path.parent.name}/{path.name}": path for path in sorted(found, key=_newest_first)}
+    return dict(sorted(unordered_folders().items(), key=_newest_first))
 
 
-def _newest_first(folder: Path) -> tuple[str, int]:
+def _newest_first(named: tuple[str, Path]) -> tuple[str, int]:
+    _, folder = named
     return folder.parent.name, -int(_head(folder).get("order", 0))
 
 

@@ -6,25 +6,19 @@ Every command that takes --with reads and shows it by these functions.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as Styled
 
-from kijun.catalogue.additions_file import load_additions
-from kijun.catalogue.record_words import words_of
 from kijun.cli.language import said
 from kijun.cli.layout import Row, show_rows
-from kijun.cli.output import show_problems
 from kijun.cli.question import Asked
-from kijun.errors import BadInput
 from kijun.evidence import Person
-from kijun.evidence.assume import assume
 from kijun.framework.dump import Plain, dump_text
-from kijun.judgement.explain_additions import KIND_NAMES, Assumption, assumptions, names_in
-from kijun.problem import Problem, Severity
+from kijun.judgement.assumption import KIND_NAMES, Assumption
 from kijun.text import Language, Text
 
 TITLE = Text(ja="仮定(経歴にはない)", en="Assumed, not on record")
@@ -47,33 +41,10 @@ def read_assumed(files: Sequence[Path], person: Person, asked: Asked, *, on: dat
     """
     if not files:
         return WhatIf(person=person, assumptions=None)
-    words = words_of(asked.known, asked.ids)
-    names = names_in([*asked.editions, *asked.known])
-    problems: list[Problem] = []
-    found: list[Assumption] = []
-    for file in files:
-        loaded = load_additions(file, words, person, on=on)
-        problems += loaded.problems
-        if loaded.additions is not None:
-            person = assume(person, loaded.additions)
-            found += assumptions(loaded.additions, names)
-    _refuse(problems)
-    show_problems(problems)
-    there = {f"{each.kind}:{each.name}" for each in found if not each.is_later_than(on)}
-    later = {f"{each.kind}:{each.name}" for each in found} - there
-    return WhatIf(person=replace(person, assumed=person.assumed - later), assumptions=tuple(found))
+    from kijun.cli.assumed_files import read_files  # noqa: PLC0415  # most judgements assume nothing
 
-
-def _refuse(problems: Sequence[Problem]) -> None:
-    count = sum(problem.severity is Severity.ERROR for problem in problems)
-    if count:
-        raise BadInput(
-            Text(
-                ja=f"仮定を読めません。誤りが{count}件あります。",
-                en=f"The assumptions cannot be used: {count} {'problem' if count == 1 else 'problems'}.",
-            ),
-            problems=tuple(problems),
-        )
+    as_if, found = read_files(files, person, asked, on=on)
+    return WhatIf(person=as_if, assumptions=found)
 
 
 def show_assumed(console: Console, found: Sequence[Assumption] | None, on: date) -> None:

@@ -12,8 +12,8 @@ from kijun.framework.dump import Plain, dump_citation, dump_text
 from kijun.framework.indicator import PARTS
 from kijun.framework.vocabulary import Vocabulary
 from kijun.judgement.assumed import is_assumed
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import explain
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.proof import CellJudgement, Counted, Proof
 from kijun.judgement.run import EditionJudgement, RecordJudgement, why_not_defined
 

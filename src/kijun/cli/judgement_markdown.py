@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kijun.cli.assumptions import assumed_markdown
 from kijun.cli.career_map import MARKS, headings, mark_of
 from kijun.day_words import say_day
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES, explain, not_examined, say_outcome
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
 from kijun.judgement.summary import summaries

@@ -19,8 +19,8 @@ from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.day_words import say_day
 from kijun.framework.structure import Category
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, Said, explain, not_examined, say_outcome
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.run import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import FieldSummary, summaries

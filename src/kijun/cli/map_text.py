@@ -16,8 +16,8 @@ from kijun.cli.layout import Row, show_note, show_rows
 from kijun.day_words import say_day
 from kijun.growth.distances import Distance, nearest
 from kijun.growth.explain import explain_plan, say_plan
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.run import EditionJudgement, RecordJudgement, why_not_defined
 from kijun.text import inside
 

@@ -10,8 +10,8 @@ from kijun.framework.dump import Plain
 from kijun.growth.distances import Distance
 from kijun.growth.distances import nearest as nearest_of
 from kijun.growth.explain import say_plan
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import say_outcome
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.run import RecordJudgement
 from kijun.text import Language, Text
 

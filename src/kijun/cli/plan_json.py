@@ -28,7 +28,7 @@ from kijun.growth.addition import (
 from kijun.growth.apply import as_evidence
 from kijun.growth.explain_addition import say_addition
 from kijun.growth.plan import Plan, Step
-from kijun.judgement.explain_additions import Assumption
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.run import RecordJudgement
 
 KINDS: Final[Mapping[type[Addition], str]] = {

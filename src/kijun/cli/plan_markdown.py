@@ -8,8 +8,8 @@ from kijun.cli.assumptions import assumed_markdown
 from kijun.cli.planned import Planned
 from kijun.day_words import say_day
 from kijun.growth.explain import explain_plan, say_plan
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, say_outcome
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.run import RecordJudgement
 from kijun.text import Language, Text
 

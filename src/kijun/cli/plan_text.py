@@ -16,8 +16,8 @@ from kijun.cli.planned import Planned
 from kijun.day_words import say_day
 from kijun.growth.explain import explain_plan, say_plan, say_unlisted
 from kijun.growth.plan import Plan
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, say_outcome
-from kijun.judgement.explain_additions import Assumption
 from kijun.judgement.run import RecordJudgement
 from kijun.text import Text, inside
 

@@ -138,11 +138,11 @@ def _strictest(steps: Sequence[OrAbove]) -> OrAbove | None:
 
 
 def _drafts(draft: Draft, traits: tuple[Trait, ...], words: Vocabulary) -> Iterator[Draft]:
-    if not traits:
+    if traits:
+        for further in _with_trait(draft, traits[0], words):
+            yield from _drafts(further, traits[1:], words)
+    else:
         yield draft
-        return
-    for further in _with_trait(draft, traits[0], words):
-        yield from _drafts(further, traits[1:], words)
 
 
 def _with_trait(draft: Draft, trait: Trait, words: Vocabulary) -> Iterator[Draft]:
@@ -200,19 +200,17 @@ def _with_amount(draft: Draft, asked: Amount) -> Iterator[Draft]:
 def _with_customers(draft: Draft, asked: OrAbove, words: Vocabulary) -> Iterator[Draft]:
     if draft.customers in asked.accepted:
         yield draft
-        return
-    if _CUSTOMERS in draft.settled:
-        return
-    served = [term for term in words.terms["customers"].values() if term.id in asked.accepted]
-    before = words.terms["customers"].get(draft.customers or "")
-    for term in sorted(served, key=lambda term: _order(term.of, words)):
-        if before is None or _order(before.of, words) <= _order(term.of, words):
-            yield replace(draft, customers=term.id)
+    elif _CUSTOMERS not in draft.settled:
+        served = [term for term in words.terms["customers"].values() if term.id in asked.accepted]
+        for least in sorted(served, key=lambda term: customers_rank(term.id, words))[:1]:
+            yield replace(draft, customers=least.id)
 
 
-def _order(reach: str | None, words: Vocabulary) -> int:
-    found = words.terms["customers-reach"].get(reach or "")
-    return found.order if found else 0
+def customers_rank(served: str, words: Vocabulary) -> int:
+    """Return how far the customers served reach: the higher, the wider; 0 where the scale does not name it."""
+    term = words.terms["customers"].get(served)
+    reach = words.terms["customers-reach"].get(term.of or "") if term else None
+    return reach.order if reach else 0
 
 
 def _pared(made: Engagement, traits: Sequence[Trait], on: date, before: Engagement | None = None) -> Engagement:

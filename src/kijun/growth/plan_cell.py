@@ -25,7 +25,6 @@ from kijun.judgement.run import EditionJudgement
 from kijun.verdict import MET
 
 _DESIGNS = "growth"
-_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,7 @@ def _plans(judged: CellJudgement, ground: _Ground) -> list[Plan]:
     is_ageing = isinstance(service.service, Years) and service.service.clause.within_years is not None
     for way in ways_to_serve(service):
         if way.day > record.on and is_ageing:
-            found += _when_evidence_ages(judged, ground, way)
+            found += [plan for plan in _when_evidence_ages(judged, ground, way) if plan not in found]
         else:
             found.append(Plan(steps=(*way.steps, *held), day=max(way.day, day)))
     return found
@@ -134,24 +133,17 @@ def _service(judged: CellJudgement, ground: _Ground) -> Service:
 
 
 def _when_evidence_ages(judged: CellJudgement, ground: _Ground, way: Way) -> list[Plan]:
-    """Return the plan for a later day on which some evidence has grown too old, or nothing where none settles.
+    """Return the plans for the later day of a way, on which some evidence has grown too old.
 
-    What is missing on that day is planned for that day, which may move it again.
+    What is missing on that day is planned for that day. A way that then takes longer is a way of its own, with its own day.
     """
     later = way.day
-    for _ in range(_MOST_ROUNDS):
-        then = judge_cell(judged.cell, ground.record.person, on=later)
-        held, day = _held(then, read_record(ground.record.person, later))
-        service = replace(_service(then, ground), service=_service(judged, ground).service)
-        ways = [each for each in ways_to_serve(service) if each.day > ground.record.on]
-        if held is None or not ways:
-            return []
-        last = max(day, ways[0].day)
-        plan = Plan(steps=(*ways[0].steps, *held), day=last)
-        if last == later and _is_met(judged, ground, plan):
-            return [plan]
-        later = last
-    return []
+    then = judge_cell(judged.cell, ground.record.person, on=later)
+    held, _ = _held(then, read_record(ground.record.person, later))
+    assert held is not None, "what can be taken up today can be taken up later"
+    service = replace(_service(then, ground), service=_service(judged, ground).service)
+    found = [Plan(steps=(*each.steps, *held), day=later) for each in ways_to_serve(service) if each.day == later]
+    return [plan for plan in found if _is_met(judged, ground, plan)]
 
 
 def _is_met(judged: CellJudgement, ground: _Ground, plan: Plan) -> bool:

@@ -110,7 +110,7 @@ def _steps(wanted: list[Wanted], asked: Service, used: set[str]) -> list[Step] |
         if step is None:
             return None
         steps.append(step)
-    return _without_clashes(steps, asked)
+    return _without_excess(wanted, _without_clashes(steps, asked), asked)
 
 
 def _without_clashes(steps: list[Step], asked: Service) -> list[Step]:
@@ -121,8 +121,33 @@ def _without_clashes(steps: list[Step], asked: Service) -> list[Step]:
     for number, step in enumerate(steps):
         others = {project for at, project in enumerate(taken) if at != number and project is not None}
         kept = [each for each in step.instead if projects.get(_engagement_of(each)) not in others]
-        clean.append(Step(part=step.part, addition=step.addition, instead=tuple(kept)))
+        clean.append(replace(step, instead=tuple(kept)))
     return clean
+
+
+def _without_excess(wanted: Sequence[Wanted], steps: Sequence[Step], asked: Service) -> list[Step]:
+    """Return the steps without the alternatives that would be larger than need be, as another step fills the same time.
+
+    A new engagement, or a size to be recorded, could then do with what an easier time asks.
+    """
+    clean = []
+    for position, step in enumerate(steps):
+        easier = [
+            other.addition
+            for other, also in zip(steps[position + 1 :], wanted[position + 1 :], strict=True)
+            if _is_another_time(wanted[position], also)
+        ]
+        is_filled = bool(step.instead) and any(_fills(each, wanted[position], asked) for each in easier)
+        kept = [each for each in step.instead if not (is_filled and _is_graded(each))]
+        clean.append(replace(step, instead=tuple(kept)))
+    return clean
+
+
+def _is_graded(addition: Addition) -> bool:
+    """Return whether an addition is larger for a time that asks more."""
+    return isinstance(addition, NewEngagement) or (
+        isinstance(addition, FactRecorded) and isinstance(addition.value, int)
+    )
 
 
 def _engagement_of(addition: Addition) -> str:

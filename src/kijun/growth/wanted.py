@@ -12,7 +12,7 @@ from kijun.day import exactly
 from kijun.evidence import Engagement
 from kijun.framework.vocabulary import Vocabulary
 from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded, NewEngagement
-from kijun.growth.design import design
+from kijun.growth.design import customers_rank, design
 from kijun.growth.facts import Fact, common_facts, single_facts
 from kijun.growth.plan import Step
 from kijun.judgement.engagements import EngagementReading
@@ -65,11 +65,18 @@ def joined(first: Wanted | None, once: Mapping[str, Once]) -> Wanted:
 
 
 def candidates(wanted: Wanted, asked: Service) -> Iterator[tuple[EngagementReading, Fact]]:
-    """Yield the engagements on record that lack a single fact to be the one wanted, with each such fact."""
+    """Yield the engagements on record that lack a single fact to be the one wanted, with each such fact.
+
+    Of the customers that would do, those who reach least far come first; an assessor's word comes last.
+    """
     for reading in counted_by_all(wanted.clauses, asked.record):
-        facts = common_facts(single_facts(reading, trait) for trait in wanted.traits)
-        for fact in (facts or {}).values():
+        facts = common_facts(single_facts(reading, trait) for trait in wanted.traits) or {}
+        for fact in sorted(facts.values(), key=lambda fact: _preference(fact, asked.words)):
             yield reading, fact
+
+
+def _preference(fact: Fact, words: Vocabulary) -> tuple[bool, int]:
+    return fact.fact == "recognised", customers_rank(fact.about, words) if fact.fact == "customers" else 0
 
 
 def counted_by_all(clauses: Sequence[Clause], record: RecordReading) -> list[EngagementReading]:
