@@ -26,7 +26,7 @@ from kijun.growth.apply import apply
 from kijun.growth.plan import Growth
 from kijun.growth.plan_cell import plan_cells
 from kijun.judgement import judge_cell, judge_edition
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.verdict import MET
 from measure import Rounds, in_turn, ratio, verdict
 from people import ON, make_people

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
     from kijun.catalogue.record_file import open_record
     from kijun.errors import BadInput, KijunError, NotFound
-    from kijun.framework.compare import compare
+    from kijun.framework.compare.editions import compare
     from kijun.growth.explain import explain_plan
     from kijun.growth.plan_cell import plan_cell
     from kijun.judgement.explain import explain
     from kijun.judgement.judge import judge
-    from kijun.judgement.run import judge_editions
+    from kijun.judgement.record_judgement import judge_editions
     from kijun.text import Text
     from kijun.verdict import Verdict
 
@@ -30,11 +30,11 @@ _HOMES = {
     "NotFound": "kijun.errors",
     "Text": "kijun.text",
     "Verdict": "kijun.verdict",
-    "compare": "kijun.framework.compare",
+    "compare": "kijun.framework.compare.editions",
     "explain": "kijun.judgement.explain",
     "explain_plan": "kijun.growth.explain",
     "judge": "kijun.judgement.judge",
-    "judge_editions": "kijun.judgement.run",
+    "judge_editions": "kijun.judgement.record_judgement",
     "newest_of_each_category": "kijun.catalogue.installed",
     "open_edition": "kijun.catalogue.installed",
     "open_record": "kijun.catalogue.record_file",

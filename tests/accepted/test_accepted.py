@@ -7,6 +7,7 @@ width is that of an output that is no terminal, the day is given, and the record
 from __future__ import annotations
 
 import os
+from os.path import relpath
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +35,7 @@ _SKILLS: Final = ("skills", "skills.yaml", *ON, "--field", "software", "--level"
 
 def _commands() -> dict[str, tuple[str, ...]]:
     """Return the commands by the name of the file that holds their output, without the language."""
-    acme = ("judge", "acme.yaml", *ON, "--edition", str(SOUND))
+    acme = ("judge", "acme.yaml", *ON, "--edition", relpath(SOUND, RECORDS))
     commands: dict[str, tuple[str, ...]] = {
         "list.txt": ("list",),
         "show-cell.txt": ("show", "facility-management/6"),

@@ -70,7 +70,20 @@ def test_every_public_function_says_its_rule(path: Path) -> None:
 
 def _is_command(node: ast.FunctionDef | ast.ClassDef) -> bool:
     """Return whether a function is a command, whose docstring is its help in the language of the run."""
-    names = {"judge", "compare", "show", "check", "list_", "new", "schema", "report", "skills", "tailor", "plan", "map_"}
+    names = {
+        "judge",
+        "compare",
+        "show",
+        "check",
+        "list_",
+        "new",
+        "schema",
+        "report",
+        "skills",
+        "tailor",
+        "plan",
+        "map_",
+    }
     return isinstance(node, ast.FunctionDef) and node.name in names
 
 

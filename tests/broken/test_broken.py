@@ -115,12 +115,14 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
+    words()  # read before nothing can be read any more
     path = make_file("unreadable.yaml", tmp_path)
     monkeypatch.setattr(Path, "open", refuse)
     assert_says(problems_of(path), made()["unreadable.yaml"], tmp_path)
 
 
 def test_a_file_of_50_megabytes_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words()  # read before nothing can be read any more
     path = make_file("large.yaml", tmp_path)
     monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
     assert [problem.code for problem in problems_of(path)] == ["K003"]

@@ -259,7 +259,7 @@ def test_a_start_later_than_today_is_a_warning_and_counts_on_its_day(kijun: Kiju
 
 
 def test_today_is_the_day_if_none_is_given(kijun: Kijun, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kijun.cli.judge.today", lambda: date(2026, 4, 1))
+    monkeypatch.setattr("kijun.cli.judge.command.today", lambda: date(2026, 4, 1))
     assert kijun("judge", HARDWARE, *JSON).plain["on"] == "2026-04-01"
 
 

@@ -99,3 +99,33 @@ def test_proficiencies_decide_where_an_organisation_says_so(kijun: Kijun, beginn
     cells = done.plain["cells"]
     assert cells["itss/v3-2011/customer-service/hardware/5"]["parts"]["proficiency"] == "unknown"
     assert "proficiency" not in cells["itss/v3-2008/sales/consulting-sales/5"]["parts"]
+
+
+def test_the_map_is_headed_by_whole_names_with_room_between_them(kijun: Kijun) -> None:
+    out = kijun("map", RECORD, *STANDARD, *ON).out
+    assert "Data at work  (Data in three steps, invented)  Learner       Practitioner  Guide\n" in out
+    assert "  Reading data                                 ●             ●             ◐2\n" in out
+    japanese = kijun("--lang", "ja", "map", RECORD, *STANDARD, *ON).out
+    assert "仕事のデータ  (データ三段(架空の例))         見習い  担い手  導き手\n" in japanese
+    assert "  データを読む                               ●       ●       ◐2\n" in japanese
+
+
+def test_a_planned_rating_is_assumed_by_the_name_of_its_level_and_meets_the_cell(tmp_path: Path, kijun: Kijun) -> None:
+    plan = str(tmp_path / "plan.yaml")
+    assert kijun("plan", RECORD, *STANDARD, *ON, "--cell", "reading-data/3", "-o", plan).code == 0
+    for language, words in (
+        ("en", "Asking questions of data: guide by an assessor"),
+        ("ja", "問いを立てる: 導き手(評価者)"),
+    ):
+        judged = kijun(
+            "--lang", language, "judge", RECORD, *STANDARD, *ON, "--with", plan, "--require", "reading-data/3"
+        )
+        assert judged.code == 0
+        assert words in judged.out
+        assert "level 3" not in judged.out
+        assert "レベル3" not in judged.out
+
+
+def test_a_heading_of_skills_names_the_level_as_other_headings_do(kijun: Kijun) -> None:
+    out = kijun("skills", RECORD, *STANDARD, *ON, "--field", "reading-data", "--level", "Guide").out
+    assert "\nReading data, guide  (Data in three steps, invented)\n" in out

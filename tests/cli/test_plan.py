@@ -177,3 +177,15 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(kijun: Kijun, tmp_p
 def test_a_company_s_own_standard_is_planned_by_the_same_command(kijun: Kijun) -> None:
     done = kijun("plan", ACME, "--edition", ACME_STANDARD, *ON, *JSON)
     assert done.code == 0, done.err
+
+
+@both_languages
+@pytest.mark.parametrize("command", ["plan", "judge"])
+def test_a_cell_of_an_edition_that_is_not_judged_in_names_the_option(command: str, language: str, kijun: Kijun) -> None:
+    path = "itss/v3-2008/customer-service/hardware/5"
+    done = kijun("--lang", language, command, HARDWARE, "--cell", path, *ON)
+    assert done.code == 2
+    assert path in done.err
+    assert "--edition itss/v3-2008" in done.err
+    assert has_japanese(done.err) is (language == "ja")
+    assert kijun(command, HARDWARE, "--cell", path, *ON, "--edition", "itss/v3-2008").code == 0

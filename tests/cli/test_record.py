@@ -17,7 +17,8 @@ from jsonschema import Draft202012Validator
 from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_file import read_record_text
 from kijun.catalogue.record_words import words_of
-from kijun.cli.record import EXAMPLES, SCHEMA_NAME
+from kijun.catalogue.shipped import EXAMPLES
+from kijun.cli.record.command import SCHEMA_NAME
 from kijun.evidence.schema import record_schema
 from kijun.text import LANGUAGES, Language
 from tests.broken.expected import RECORDS as BROKEN

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kijun.catalogue.record_file import open_record
-from kijun.cli.report import _languages
+from kijun.cli.report.command import _languages
 from kijun.report.digest import folder_digest
 from tests.broken.expected import HERE
 from tests.cli.command import ACME, ACME_STANDARD, HARDWARE, ON, Kijun, both_languages, has_japanese

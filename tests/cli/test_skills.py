@@ -116,7 +116,7 @@ def test_what_differs_what_is_open_and_what_is_not_rated_is_said_in_words(langua
             "3項目のうち2項目: 情報伝達、情報の整理・分析・検索",
             "まだ評価されていない項目(0ではなく不明)",
             "レベル3。レベル4で求められるもの: ",
-            "- {item: customer-service/software/project-management, level: 4, by: self, day: 2026-04-01}",
+            "- {item: customer-service/software/project-management, level: 4, by: assessor, day: 2026-04-01}",
             "- {item: customer-service/software/system-maintenance-management, known: [remote-maintenance]}",
         ),
         "en": (
@@ -124,7 +124,7 @@ def test_what_differs_what_is_open_and_what_is_not_rated_is_said_in_words(langua
             "2 of 3: Transmission of information; Organization, analysis, and retrieval of information",
             "Not rated yet: unknown, not zero",
             "level 3; asked at level 4: ",
-            "- {item: customer-service/software/project-management, level: 4, by: self, day: 2026-04-01}",
+            "- {item: customer-service/software/project-management, level: 4, by: assessor, day: 2026-04-01}",
             "- {item: customer-service/software/system-maintenance-management, known: [remote-maintenance]}",
         ),
     }
@@ -234,8 +234,8 @@ def test_the_command_that_is_named_asks_for_the_same_edition(kijun: Kijun) -> No
     for asked in ((ACME, "--edition", ACME_STANDARD), (SKILLS, "--edition", "itss/v3-2008")):
         done = kijun("skills", *asked, *ON)
         command = next(line for line in done.out.splitlines() if "kijun skills" in line).partition("kijun ")[2]
-        assert command.split()[-2:] == [*asked[1:]]
-        assert kijun(*command.split(), *ON).code == 0
+        assert command.split()[-4:] == [*asked[1:], *ON]
+        assert kijun(*command.split()).code == 0
 
 
 def test_the_json_has_its_shape_and_agrees_with_itself(kijun: Kijun) -> None:
@@ -335,3 +335,39 @@ def test_json_is_written_as_it_is_read(kijun: Kijun) -> None:
     done = kijun("--lang", "ja", "skills", SKILLS, *SOFTWARE, *ON, *JSON)
     assert json.loads(done.out) == kijun("skills", SKILLS, *SOFTWARE, *ON, *JSON).plain
     assert "クラウドはこれから" in done.out
+
+
+ASSUMED = """\
+ratings:
+  - {item: customer-service/software/project-management, level: 4, by: assessor, day: 2026-03-01}
+knowledge:
+  - {item: customer-service/software/system-maintenance-management, known: [remote-maintenance]}
+"""
+
+
+@both_languages
+def test_what_is_assumed_is_shown_above_and_in_the_rows_that_rest_on_it(
+    language: str, tmp_path: Path, kijun: Kijun
+) -> None:
+    more = tmp_path / "more.yaml"
+    more.write_text(ASSUMED, encoding="utf-8")
+    asked = ("--lang", language, "skills", SKILLS, *SOFTWARE, *ON)
+    out = kijun(*asked, "--with", str(more)).out
+    title, mark = {"ja": ("仮定(経歴にはない)", "仮定を含む"), "en": ("Assumed, not on record", "assumed")}[language]
+    assert title in out
+    marked = [line for line in out.splitlines() if line.endswith(mark)]
+    assert len(marked) == 2
+    assert any(line.lstrip().startswith("●") for line in marked)
+    assert title in kijun(*asked, "--with", str(more), "--format", "markdown").out
+    assert title not in kijun(*asked).out
+    assert not any(line.endswith(mark) for line in kijun(*asked).out.splitlines())
+
+
+def test_what_is_assumed_is_listed_in_the_json(tmp_path: Path, kijun: Kijun) -> None:
+    more = tmp_path / "more.yaml"
+    more.write_text(ASSUMED, encoding="utf-8")
+    plain = kijun("skills", SKILLS, *SOFTWARE, *ON, *JSON, "--with", str(more)).plain
+    assert [each["kind"] for each in plain["assumed"]] == ["ratings", "knowledge"]
+    (rated,) = (item for item in plain["matrices"][0]["items"] if item["key"].endswith("project-management"))
+    assert rated["verdict"] == "met"
+    assert kijun("skills", SKILLS, *SOFTWARE, *ON, *JSON).plain["assumed"] == []

@@ -95,6 +95,9 @@ def test_nothing_is_overwritten(kijun: Kijun, here: Path) -> None:
         (("itss/v3-2011", "--into", "ours", "--id", "itss/v3-2008"), "is the id of another standard"),
         (("itss/v3-2011", "--into", "ours", "--id", "our standard"), "without spaces"),
         (("itss/v3-2011", "--into", "ours", "--id", ""), "without spaces"),
+        (("itss/v3-2011", "--into", "ours", "--id", "../ours"), "letters, digits"),
+        (("itss/v3-2011", "--into", "ours", "--id", "{ours}/v1"), "letters, digits"),
+        (("itss/v3-2011", "--into", "ours", "--id", "#1"), "letters, digits"),
         (("itss/v3-2011", "--into", "file/ours"), "cannot be written to"),
     ],
 )
@@ -143,3 +146,11 @@ def test_programs_are_told_the_document_of_a_changed_number(kijun: Kijun, here: 
     assert judged["cells"][f"acme/v1/{path}"]["proof"]["succession"]["citation"]["document"] == "acme/v1"
     edition = kijun("show", "acme/v1", "--edition", folder, *JSON).plain
     assert edition["policies"]["levels.imply"]["reason"]["en"]
+
+
+@pytest.mark.parametrize("folder", ["ours: [1", "#1", "our standard", "null", "123", "_", "{ours}", "'", "自社の標準"])
+def test_a_folder_may_have_any_name(folder: str, kijun: Kijun, here: Path) -> None:
+    assert kijun("standard", "tailor", "itss/v3-2011", "--into", folder).code == 0
+    assert kijun("check", folder).code == 0, (here / folder / "overlay.yaml").read_text(encoding="utf-8")
+    assert kijun("standard", "tailor", folder, "--into", "child", "--id", "null").code == 0
+    assert kijun("check", "child").code == 0, (here / "child" / "overlay.yaml").read_text(encoding="utf-8")

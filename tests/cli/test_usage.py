@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.command import HARDWARE, Kijun, both_languages, has_japanese
@@ -27,6 +29,9 @@ WRONG = {
     ("judge", HARDWARE, "\x1b[31m"): ("\\x1b[31m",),
     ("\x1b[31m",): ("\\x1b[31m",),
     ("list", "--\x1b[31m"): ("31m",),
+    ("map", HARDWARE, "--nearest", "-1"): ("--nearest", "-1", "0", "100"),
+    ("map", HARDWARE, "--nearest", "1000000000"): ("--nearest", "1000000000", "100"),
+    ("map", HARDWARE, "--nearest", "many"): ("--nearest", "many", "100"),
 }
 
 
@@ -67,3 +72,26 @@ def test_a_word_behind_two_dashes_is_no_option(kijun: Kijun) -> None:
     done = kijun("check", "--", "--help")
     assert done.code == 2
     assert "K001" in done.err
+
+
+@both_languages
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (("compare", "itss/v3-2008", "itss/v3-2011", "--people", ""), "--people"),
+        (("compare", "itss/v3-2008", "itss/v3-2011", "--people="), "--people"),
+        (("standard", "tailor", "itss/v3-2011", "--into", " ", "--id", "acme/v1"), "--into"),
+        (("plan", HARDWARE, "-o", ""), "-o"),
+        (("judge", HARDWARE, "--with", ""), "--with"),
+        (("check", ""), "FILE|FOLDER"),
+    ],
+)
+def test_an_empty_name_is_not_taken_for_the_folder_one_stands_in(
+    arguments: tuple[str, ...], name: str, language: str, kijun: Kijun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = kijun("--lang", language, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert name in done.err
+    assert has_japanese(done.err) is (language == "ja")
+    assert list(tmp_path.iterdir()) == []

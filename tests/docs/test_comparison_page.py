@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kijun.framework.comparison import Effect, Kind
+from kijun.framework.compare.comparison import Effect, Kind
 from tests.cli.command import ON, RECORDS, kijun
 from tests.cli.command import Kijun as Run
 from tests.docs.pages import DOCS, prose

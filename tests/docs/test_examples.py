@@ -13,7 +13,7 @@ from kijun.catalogue.record_file import load_record, open_record
 from kijun.catalogue.record_words import words_of
 from kijun.evidence import Person
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import RecordJudgement, judge_editions
+from kijun.judgement.record_judgement import RecordJudgement, judge_editions
 from kijun.problem import Severity
 from kijun.verdict import Verdict
 from tests.docs.pages import REPOSITORY

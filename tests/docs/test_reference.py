@@ -15,17 +15,19 @@ import kijun
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
-from kijun.cli.judgement_json import dump_judgement
+from kijun.cli.again import Again
+from kijun.cli.judge.as_json import dump_judgement
 from kijun.cli.main import build
-from kijun.cli.map_written import dump_map
-from kijun.cli.plan_json import KINDS, dump_planned
-from kijun.cli.planned import plan_record
-from kijun.cli.skills_json import dump_skills
-from kijun.cli.skills_view import SkillView
+from kijun.cli.map.written import dump_map
+from kijun.cli.plan.as_json import KINDS, dump_planned
+from kijun.cli.plan.planned import plan_record
+from kijun.cli.skills.as_json import dump_skills
+from kijun.cli.skills.view import SkillView
+from kijun.evidence import RATERS
 from kijun.evidence.schema import record_schema
 from kijun.growth.distances import distances
-from kijun.judgement.run import judge_editions
-from kijun.judgement.skills import RATERS, skill_matrix
+from kijun.judgement.record_judgement import judge_editions
+from kijun.judgement.skills import skill_matrix
 from kijun.problem.codes import CODES
 from kijun.verdict import MET
 from tests.docs.pages import DOCS, REPOSITORY, prose, read, section
@@ -125,8 +127,7 @@ def test_every_key_of_skills_in_json_is_described() -> None:
     view = SkillView(
         person=person,
         on=date(2026, 4, 1),
-        record=REPOSITORY,
-        named=(),
+        again=Again(record=REPOSITORY),
         is_overview=False,
         matrices=(skill_matrix(edition, field, 5, person, on=date(2026, 4, 1)),),
         fields=(),

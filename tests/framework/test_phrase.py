@@ -36,6 +36,12 @@ def test_years_are_said_with_role_activities_and_outcome() -> None:
     ]
 
 
+def test_a_role_without_a_title_stands_alone() -> None:
+    untitled = alpha(3, responsibility={**alpha(3)["responsibility"], "roles": []})
+    role = next(line for line in said(untitled, "responsibility") if line[0] == "responsibility/role")
+    assert role[1:] == ("役割: leaderの名以上", "role: the leader or above")
+
+
 def test_a_single_year_and_a_single_time_are_said_in_the_singular() -> None:
     one = {**alpha(3)["responsibility"], "at_least": 1}
     assert said(alpha(3, responsibility=one), "responsibility")[0][2].startswith("1 year or more at")

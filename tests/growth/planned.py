@@ -26,7 +26,7 @@ from kijun.growth.addition import (
 from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cell
 from kijun.judgement import judge_edition
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from tests.builders import ON, V3_2011, edition
 
 

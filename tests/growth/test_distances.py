@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kijun.growth.distances import Distance, distances, nearest
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from tests.builders import ON, V3_2008, V3_2011, edition, person
 from tests.growth.planned import best, planned
 from tests.people import FACILITY, HARDWARE, hardware_five

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kijun.evidence import Person
+from kijun.evidence import LISTS, Person
+from kijun.growth.addition import FactRecorded
 from kijun.growth.explain import explain_plan, say_plan, say_unlisted
-from kijun.text import Text, same
-from tests.builders import V3_2008, edition, engagement, person, share
+from kijun.growth.plan import Plan, Step
+from kijun.text import Text
+from tests.builders import ON, V3_2008, edition, engagement, person, share
 from tests.growth.planned import planned
 from tests.people import CONSULTING, FACILITY, HARDWARE, facility_six, hardware_five, sale, seller
 
 H3, H5, F6 = f"{HARDWARE}/3", f"{HARDWARE}/5", f"{FACILITY}/6"
-_LISTS = {name: same(name) for name in ("engagements", "expertise", "contributions", "mentoring", "qualifications")}
 
 
 def _said(who: Person, below: str, **how: object) -> list[tuple[str, int, str, list[str]]]:
@@ -87,8 +90,21 @@ def test_a_plan_says_how_many_steps_it_has_and_a_day_only_where_days_are_served(
 
 def test_lists_that_may_hold_more_are_named_where_a_step_adds_to_them() -> None:
     plan = planned(person(), H5).plans[0]
-    said = say_unlisted(plan, frozenset({"engagements", "mentoring"}), _LISTS)
+    said = say_unlisted(plan, frozenset({"engagements", "mentoring"}))
     assert said is not None
     assert said.en == "Not declared complete: expertise, contributions. What is there already only has to be recorded."
-    assert say_unlisted(plan, frozenset(_LISTS), _LISTS) is None
-    assert say_unlisted(planned(facility_six(), F6).plans[0], frozenset(), _LISTS) is None
+    assert say_unlisted(plan, frozenset(LISTS)) is None
+    assert say_unlisted(planned(facility_six(), F6).plans[0], frozenset()) is None
+
+
+def test_of_very_many_facts_that_would_do_some_are_said_and_the_rest_counted() -> None:
+    facts = tuple(FactRecorded(engagement=f"job-{each}", fact="customers", value="nationwide") for each in range(500))
+    step = Step(part="size", addition=facts[0], instead=facts[1:])
+    [said] = explain_plan(Plan(steps=(step,), day=ON), edition("itss/v3-2011").vocabulary.name)
+    assert len(said.details) == 9
+    assert said.details[-1].en == "or: 491 more like these (all of them: `kijun plan --format json`)"
+    assert "491" in said.details[-1].ja
+    [few] = explain_plan(
+        Plan(steps=(replace(step, instead=facts[1:9]),), day=ON), edition("itss/v3-2011").vocabulary.name
+    )
+    assert few.details == said.details[:8]

@@ -13,7 +13,7 @@ from kijun.framework.resolve import ResolvedPart
 from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cell, plan_cells, steps_missing
 from kijun.judgement import judge_cell
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from tests.builders import ON, V3_2008, V3_2011, cell, claim, contribution, engagement, person
 from tests.growth.planned import best, judged, planned, steps, told
 from tests.people import FACILITY, HARDWARE, facility_six, hardware_five

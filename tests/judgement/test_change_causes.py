@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kijun.evidence import Person
-from kijun.framework.compare import compare
+from kijun.framework.compare.editions import compare
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 from kijun.judgement.change_causes import Difference, causes

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from kijun.evidence import Person
-from kijun.framework.compare import compare
+from kijun.framework.compare.editions import compare
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import Activities, Indicator
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 from kijun.judgement.compare_people import PersonComparison, compare_person
 from tests.builders import ON, V3_2008, V3_2011, edition, engagement, expertise, qualification
-from tests.framework.compared import line
+from tests.framework.compare.compared import line
 from tests.people import HARDWARE, hardware_five
 
 FIVE = f"{HARDWARE}/5"

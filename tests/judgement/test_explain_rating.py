@@ -11,7 +11,7 @@ from kijun.judgement.explain import explain
 from kijun.judgement.explain_detail import details
 from kijun.judgement.explain_fact import say_miss
 from kijun.judgement.explain_headline import headline
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.summary import summaries
 from kijun.text import Text
 from tests.builders import ON, cell, edition, names, person, rating

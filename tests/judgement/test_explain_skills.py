@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from kijun.evidence import RATERS
+from kijun.evidence.words import RATER_NAMES
 from kijun.framework.phrase_skill import phrase_proficiency
 from kijun.judgement.explain_skills import (
-    RATER_NAMES,
     latest_month,
     say_apart,
     say_below,
@@ -20,7 +21,7 @@ from kijun.judgement.explain_skills import (
     say_tally,
     say_verdict,
 )
-from kijun.judgement.skills import RATERS, Tally
+from kijun.judgement.skills import Tally
 from kijun.text import Text
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
 from tests.builders import day

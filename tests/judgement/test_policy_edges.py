@@ -8,11 +8,11 @@ from kijun.criteria import Areas
 from kijun.judgement import judge, judge_cell
 from kijun.judgement.explain import say_outcome
 from kijun.judgement.explain_headline import headline
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.summary import summaries
 from kijun.verdict import MET, NOT_MET, UNKNOWN
 from tests.builders import cell, edition, engagement, expertise, names, or_above, person, rooms
-from tests.judgement.test_near import nearly
+from tests.judgement.test_near_misses import nearly
 
 ON = date(2026, 4, 1)
 _THREE = "customer-service/hardware/3"

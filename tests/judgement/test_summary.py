@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kijun.evidence import Person
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.summary import FieldSummary, summaries
 from kijun.text import Text
 from tests.builders import ON, contribution, edition, engagement, expertise, mentoring, person, qualification

@@ -28,7 +28,7 @@ from kijun.growth.apply import apply, as_evidence, as_of
 from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cells
 from kijun.judgement import judge, judge_cell, judge_edition
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.verdict import MET
 from tests.standards.cases import editions
 from tests.strategies import DAY, ON, people

@@ -13,7 +13,7 @@ from kijun.evidence import LISTS, Engagement, Person
 from kijun.evidence.assume import Additions, FurtherFacts, assume
 from kijun.evidence.dump_additions import dump_additions, merged_facts
 from kijun.evidence.parse_additions import parse_additions
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from kijun.problem import Place
 from kijun.problem.reading import Reading, Value
 from kijun.text import LANGUAGES

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 import pytest
 
-from kijun.framework.compare import compare
+from kijun.framework.compare.editions import compare
 from kijun.framework.edition import Edition
-from tests.framework.compared import with_cell
+from tests.framework.compare.compared import with_cell
 from tests.framework.small import any_of, edition
 from tests.framework.small_skills import skilled
 from tests.standards.cases import editions

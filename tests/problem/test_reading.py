@@ -57,6 +57,12 @@ def test_known_keys_give_their_values_and_those_not_written_stand_ins() -> None:
     assert codes(read) == []
 
 
+def test_a_required_key_whose_value_was_refused_is_not_called_missing_too() -> None:
+    read = value({"x": ABSENT})
+    assert not read.keys(required=("x",))["x"].is_written
+    assert codes(read) == []
+
+
 def test_an_unknown_key_is_said_with_the_nearest_one_and_a_missing_one_too() -> None:
     read = value({"titel": "a"})
     read.keys(required=("id",), optional=("title",))

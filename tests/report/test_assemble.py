@@ -12,7 +12,7 @@ from kijun.catalogue.installed import newest_of_each_category, shipped_editions
 from kijun.catalogue.record_file import open_record
 from kijun.errors import NotFound
 from kijun.judgement.explain import say_outcome
-from kijun.judgement.run import RecordJudgement, judge_editions
+from kijun.judgement.record_judgement import RecordJudgement, judge_editions
 from kijun.judgement.summary import summaries
 from kijun.report.passport import Passport
 from tests.report.passports import EXAMPLES, HARDWARE, ON, passport_of

@@ -146,3 +146,8 @@ def test_text_is_broken_before_no_closing_mark_and_cut_where_nothing_fits() -> N
     assert broken("専門性、責任性", 10, 30) == ["専門性、", "責任性"]
     assert broken("専門性責任性複雑性", 10, 30, most=2) == ["専門性", "責任…"]
     assert shortened("abc", 10, 100) == "abc"
+
+
+def test_a_text_of_any_length_is_cut_at_once() -> None:
+    assert shortened("題" * 1_000_000, 10, 40) == "題題題…"
+    assert shortened("題", 10, 5) == "…"

@@ -113,6 +113,7 @@ def test_what_the_record_keeps_back_cannot_be_shown_by_an_option() -> None:
         ("99", NotFound, "no engagement"),
         ("all:money", BadInput, "What can be: title, customers, amounts, sites, conditions"),
         ("bank-core-care:", BadInput, "cannot be masked"),
+        ("all:amount", BadInput, 'Did you mean "amounts"'),
     ],
 )
 def test_what_cannot_be_masked_is_refused(asked: str, error: type[Exception], words: str) -> None:

@@ -144,7 +144,9 @@ def test_no_shipped_file_repeats_a_document_for_40_characters() -> None:
 @_with_documents
 def test_the_files_of_skills_repeat_no_document_for_25_characters_but_in_the_names_of_items() -> None:
     files = [
-        path for path in _shipped_files() if path.parent.name == "skills" or path.stem in ("abilities", "settings")
+        path
+        for path in _shipped_files()
+        if path.suffix == ".yaml" and (path.parent.name == "skills" or path.stem in ("abilities", "settings"))
     ]
     assert len(files) == 6
     copied = [f"{path}: {run}" for path in files for run in _repeated(_words_of(path), _LONGEST_RUN_OF_SKILLS)]

@@ -19,7 +19,7 @@ from kijun.framework.policy import choose
 from kijun.framework.resolve import ResolvedCell, resolve_edition
 from kijun.judgement import judge, judge_cell
 from kijun.judgement.coverage import cover
-from kijun.judgement.run import judge_editions
+from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.summary import summaries
 from kijun.verdict import Verdict
 from tests.standards.cases import Case, person_of, read_cases

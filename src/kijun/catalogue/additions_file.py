@@ -10,7 +10,7 @@ from typing import Final
 
 import yaml
 
-from kijun.catalogue.source import read_text
+from kijun.catalogue.text_file import read_text
 from kijun.catalogue.whole_file import write_whole
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.evidence import Person

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kijun.catalogue.plain_cache import cache_of, keep, recall
-from kijun.catalogue.source import read_text
+from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.problem import Place, Problem
 from kijun.problem.reading import Reading, Value

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kijun.catalogue.edition_folder import load_edition
-from kijun.catalogue.late import Late
+from kijun.catalogue.late_mapping import Late
 from kijun.catalogue.loaded_edition import LoadedEdition
 from kijun.catalogue.shipped import shipped_folders, unordered_folders
 from kijun.errors import BadInput, NotFound

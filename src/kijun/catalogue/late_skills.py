@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from kijun.catalogue.folder_reader import FolderReader
-from kijun.catalogue.late import Late
+from kijun.catalogue.late_mapping import Late
 from kijun.errors import BadInput
 from kijun.framework.edition import Edition
 from kijun.framework.parse_skills import Skills, parse_skills

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kijun.catalogue.installed import shipped_editions
 from kijun.catalogue.record_words import words_of
-from kijun.catalogue.source import read_text
+from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.errors import BadInput
 from kijun.evidence import Person

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from kijun.catalogue.late import Late
+from kijun.catalogue.late_mapping import Late
 from kijun.catalogue.record_skills import lacking_items, rated_items
 from kijun.evidence.words import Words
 from kijun.framework.edition import Edition

@@ -1,4 +1,4 @@
-"""Which editions ship with kijun, and where do their folders lie?"""
+"""Which editions and which example records ship with kijun, and where do they lie?"""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from kijun.catalogue.source import read_text
+from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 
 SHIPPED = Path(__file__).resolve().parent.parent / "standards"
+EXAMPLES = SHIPPED.parent / "examples"
 
 
 @cache

@@ -6,13 +6,14 @@ A mark is a shape first and a colour second.
 from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
+from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.cli.language import said
 from kijun.framework.edition import Edition
 from kijun.framework.structure import Category
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, why_not_defined
+from kijun.judgement.record_judgement import NOT_IN_SOURCE, EditionJudgement, why_not_defined
 from kijun.text import Text, same
 from kijun.verdict import Verdict
 
@@ -39,14 +40,18 @@ def mark_of(judged: CellJudgement) -> str:
 def career_map(judged: EditionJudgement, category: Category) -> list[Styled]:
     """Return the map of one category, line by line."""
     edition = judged.edition.edition
-    title = Styled(set_cell_size(f"{said(category.name)}  ({said(edition.name)})", _NAME), style="bold")
+    called = f"{said(category.name)}  ({said(edition.name)})"
+    room = max(
+        _NAME, *(cell_len(name) + 1 for name in (called, *(f"  {said(field.name)}" for field in category.fields)))
+    )
+    title = Styled(set_cell_size(called, room), style="bold")
     columns = [said(level) for level in headings(edition)]
     widths = [max(_MARK, cell_len(column) + 2) for column in columns]
     for column, width in zip(columns, widths, strict=True):
         title.append(_centred(column, width))
     lines = [title]
     for field in category.fields:
-        line = Styled(set_cell_size(f"  {said(field.name)}", _NAME))
+        line = Styled(set_cell_size(f"  {said(field.name)}", room))
         for level, width in zip(edition.levels, widths, strict=True):
             cell = judged.cells.get(f"{field.path}/{level}")
             kind = mark_of(cell) if cell else why_not_defined(field, level, edition) or NOT_IN_SOURCE
@@ -68,11 +73,13 @@ def _centred(words: str, width: int) -> str:
     return words.center(width - cell_len(words) + len(words))
 
 
-def legend() -> Styled:
-    """Return what the marks mean."""
-    line = Styled("  ")
-    for shape, style, meaning in MARKS.values():
-        line.append(shape, style=style)
-        line.append(f" {said(meaning)}   ")
-    line.rstrip()
-    return line
+def show_legend(console: Console, *more: str) -> None:
+    """Write what the marks mean, and more words after them; a line is broken between two of them only."""
+    entries = [Styled.assemble((shape, style), f" {said(meaning)}") for shape, style, meaning in MARKS.values()]
+    line = Styled("")
+    for entry in (*entries, *map(Styled, more)):
+        if line.cell_len + entry.cell_len + 3 > console.width and line:
+            console.print(line, soft_wrap=True)
+            line = Styled("")
+        line.append("   " if line else "  ").append_text(entry)
+    console.print(line, soft_wrap=True)

@@ -16,7 +16,7 @@ _WORDS: Final = (
     (r"\[OPTIONS\]", "[オプション]"),
     (r"COMMAND \[ARGS\]\.\.\.", "コマンド [引数]..."),
     (r"Show this message and exit\.", "この説明を表示する"),
-    (r"\[default: (\w+)\]", r"[既定: \1]"),
+    (r"\[default: ([^\]]+)\]", r"[既定: \1]"),
     (r"\[required\]", "[必須]"),
 )
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from rich.console import Console
 
+from kijun.cli.again import Again
 from kijun.cli.language import said, say
-from kijun.cli.layout import show_note
+from kijun.cli.layout import show_command
 from kijun.framework.edition import Edition
 from kijun.framework.policy import Point
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.problem import Problem
 from kijun.text import Text
 
@@ -54,17 +55,16 @@ def show_notices(console: Console, notices: Sequence[Problem], record: Path, nam
     if said_ja:
         check = shlex.join(["kijun", "check", str(record), *(word for name in named for word in ("--edition", name))])
         them_ja, them_en = "、".join(said_ja), ", ".join(said_en)
-        show_note(
+        show_command(
             console,
             say(
                 f"{them_ja}あります。一覧: {check}",
                 f"{them_en}; `{check}` lists {'it' if len(notices) == 1 else 'them'}",
             ),
-            indent=0,
         )
 
 
-def say_policies(edition: EditionJudgement, cell: CellJudgement) -> list[str]:
+def say_policies(edition: EditionJudgement, cell: CellJudgement, again: Again) -> list[str]:
     """Return the silent points that were answered otherwise than by default, in words.
 
     A company's own standard answers them otherwise than its parent, and says why.
@@ -88,11 +88,11 @@ def say_policies(edition: EditionJudgement, cell: CellJudgement) -> list[str]:
         )
     if notes:
         return notes
-    identity = edition.edition.edition.id
+    command = again.show(edition.edition.edition.id)
     return [
         say(
-            f"書かれていない点への答えは既定のまま(kijun show {identity})",
-            f"silent points answered by default (kijun show {identity})",
+            f"書かれていない点への答えは既定のまま({command})",
+            f"silent points answered by default ({command})",
         )
     ]
 
@@ -102,7 +102,7 @@ def _answer(point: Point, answer: str) -> Text:
     return next((each.text for each in point.answers if each.id == answer), Text(ja=answer, en=answer))
 
 
-def say_flags(edition: Edition, cell: CellJudgement) -> list[str]:
+def say_flags(edition: Edition, cell: CellJudgement, again: Again) -> list[str]:
     """Return what a company changed in a cell and why, and how many notes there are on what is printed.
 
     Typographic ones are not counted.
@@ -113,12 +113,12 @@ def say_flags(edition: Edition, cell: CellJudgement) -> list[str]:
     count = sum(not flag.is_change and not is_typographic(flag.id) for flag in known)
     if not count:
         return changes
-    notes = "1 note" if count == 1 else f"{count} notes"
+    notes, command = "1 note" if count == 1 else f"{count} notes", again.show(indicator.path)
     return [
         *changes,
         say(
-            f"印刷についての注記{count}件: kijun show {indicator.path}",
-            f"{notes} on the printed text: kijun show {indicator.path}",
+            f"印刷についての注記{count}件: {command}",
+            f"{notes} on the printed text: {command}",
         ),
     ]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+import shlex
+from collections.abc import Sequence
+from typing import Annotated, Final
 
 import typer
 from rich.table import Table
@@ -12,10 +14,12 @@ from rich.text import Text as Styled
 from kijun.catalogue.installed import open_edition, shipped_editions
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import said, say
-from kijun.cli.output import console, write_plain
-from kijun.cli.show_text import levels_of
+from kijun.cli.output import console, show_message, write_plain
+from kijun.cli.show.as_text import levels_of
 from kijun.framework.dump import Plain, dump_text
 from kijun.framework.edition import Edition
+
+_KNOWN: Final = "hardware/5"
 
 
 def list_(
@@ -45,10 +49,11 @@ def list_(
             )
         out.print(table)
         out.print()
-    out.print(
+    command = _to_open(editions, edition or [])
+    show_message(
         say(
-            "右の数字は定義のあるレベル。`kijun show hardware/5`のように名前で開けます。",
-            "The numbers are the levels that are defined. Open one by name: `kijun show hardware/5`.",
+            f"右の数字は定義のあるレベル。`{command}`のように名前で開けます。",
+            f"The numbers are the levels that are defined. Open one by name: `{command}`.",
         )
     )
 
@@ -58,6 +63,14 @@ list_.__doc__ = say(
     "List the standards that are here, with their categories, fields and levels.\n\nExamples:\n\n  kijun list\n\n"
     "  kijun list --edition our-standard",
 )
+
+
+def _to_open(editions: Sequence[Edition], names: Sequence[str]) -> str:
+    """Return a command that opens a cell of the first edition; by its field and level, which is enough."""
+    first = editions[0]
+    cells = [f"{field.id}/{cell.level}" for _, field in first.fields() for cell in first.cells_of(field.path)]
+    chosen = _KNOWN if _KNOWN in cells else next(iter(cells), first.id)
+    return shlex.join(["kijun", "show", chosen, *(("--edition", names[0]) if names else ())])
 
 
 def _plain(edition: Edition) -> dict[str, Plain]:

@@ -18,22 +18,22 @@ import typer
 from kijun.cli.help_words import in_japanese
 from kijun.cli.language import Speaker, choose_language, say, take_language
 from kijun.cli.output import show_error
-from kijun.cli.usage import show_usage_error
+from kijun.cli.usage import refuse_empty_path, show_usage_error
 from kijun.errors import BadInput, KijunError
 from kijun.text import LANGUAGES, Text
 
 _COMMANDS = {
     "list": "kijun.cli.list",
-    "show": "kijun.cli.show",
+    "show": "kijun.cli.show.command",
     "check": "kijun.cli.check",
-    "judge": "kijun.cli.judge",
-    "skills": "kijun.cli.skills",
-    "plan": "kijun.cli.plan",
-    "map": "kijun.cli.map",
-    "compare": "kijun.cli.compare",
-    "report": "kijun.cli.report",
-    "record": "kijun.cli.record",
-    "standard": "kijun.cli.standard",
+    "judge": "kijun.cli.judge.command",
+    "skills": "kijun.cli.skills.command",
+    "plan": "kijun.cli.plan.command",
+    "map": "kijun.cli.map.command",
+    "compare": "kijun.cli.compare.command",
+    "report": "kijun.cli.report.command",
+    "record": "kijun.cli.record.command",
+    "standard": "kijun.cli.standard.command",
 }
 """Command -> where it lives: loaded when it is asked for, because each brings its own readers and writers."""
 
@@ -130,6 +130,7 @@ def _run(arguments: Sequence[str]) -> object:
                 en=f'There is no language "{asked}". Write --lang ja or --lang en.',
             )
         )
+    refuse_empty_path(rest)
     app = build(next(iter(rest), None))
     if "--help" not in rest or Speaker.language == "en":
         return app(args=rest, standalone_mode=False, prog_name="kijun")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,11 +25,15 @@ _LACKING: Final = "K222"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The editions to answer in, those whose words a record may use, and the ids that were asked for by name."""
+    """The editions to answer in, those whose words a record may use, and the ids that were asked for by name.
+
+    `folders` are the editions that were asked for by a folder, by their ids.
+    """
 
     editions: Sequence[Edition]
     known: Sequence[Edition]
     ids: frozenset[str]
+    folders: Mapping[str, str]
 
 
 def asked_editions(names: Sequence[str]) -> Asked:
@@ -39,12 +43,14 @@ def asked_editions(names: Sequence[str]) -> Asked:
     """
     shipped = shipped_editions()
     ids = {edition.id: edition for edition in shipped}
-    chosen = [ids[name] if name in ids else open_edition(name) for name in dict.fromkeys(names)]
+    named = list(dict.fromkeys(names))
+    chosen = [ids[name] if name in ids else open_edition(name) for name in named]
     _refuse_same_id(chosen)
     return Asked(
         editions=chosen or newest_of_each_category(shipped),
         known=[*shipped, *chosen],
         ids=frozenset(edition.id for edition in chosen),
+        folders={edition.id: name for edition, name in zip(chosen, named, strict=True) if name not in ids},
     )
 
 

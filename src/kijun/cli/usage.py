@@ -6,6 +6,7 @@ The argument parser speaks English only; its mistakes are said here in both lang
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import typer
 from rich.console import Console
@@ -13,11 +14,14 @@ from rich.text import Text as Styled
 
 from kijun.cli.help_words import in_japanese
 from kijun.cli.language import Speaker, said, say
+from kijun.errors import BadInput
 from kijun.problem.reading import nearest, shown
 from kijun.text import Text
 
 _QUOTED = re.compile(r"'([^']*)'")
 _CHOICES = re.compile(r"(?:Value error, )?'(.*)' is not one of (.*)\.?", re.DOTALL)
+_PATHS = ("--people", "--into", "--with", "--output", "-o")
+_NO_NUMBER = re.compile(r"(-?\d+) is not in the range .*|'(.*)' is not a valid int(?:eger)? range\.", re.DOTALL)
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.(?: Did you mean (.*)\?)?", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
@@ -35,6 +39,21 @@ def show_usage_error(error: typer.TyperException) -> None:
     console.print(Styled(say(f"使い方は`{command} --help`で見られます。", f"`{command} --help` shows how it is used.")))
 
 
+def refuse_empty_path(arguments: Sequence[str]) -> None:
+    """Raise BadInput where the name of a file or a folder is empty: it would be taken for the folder one stands in."""
+    for before, word in zip(["", *arguments], arguments, strict=False):
+        option, _, value = word.partition("=")
+        is_option = option in _PATHS and (value or word.endswith("="))
+        name = option if is_option else before if before in _PATHS else "FILE|FOLDER" if before == "check" else None
+        if name is not None and not (value if is_option else word).strip():
+            raise BadInput(
+                Text(
+                    ja=f"{name}の値が空です。ファイルかフォルダーの名前を書いてください。",
+                    en=f"{name} is empty. Write the name of a file or a folder.",
+                )
+            )
+
+
 def _words(error: typer.TyperException) -> Text:
     english = error.format_message()
     match type(error).__name__:
@@ -46,7 +65,7 @@ def _words(error: typer.TyperException) -> Text:
             name = _parameter(error)
             return Text(ja=f"{name}を指定してください。", en=f"Name the {name}.")
         case "BadParameter":
-            return _bad_value(_parameter(error), error.message)
+            return _bad_value(_parameter(error), error.message, getattr(getattr(error, "param", None), "type", None))
         case "BadOptionUsage":
             name = getattr(error, "option_name", "")
             if "requires" in english:
@@ -72,7 +91,13 @@ def _unknown(ja: str, en: str, word: str, near: list[str]) -> Text:
     )
 
 
-def _bad_value(name: str, message: str) -> Text:
+def _bad_value(name: str, message: str, asked: object) -> Text:
+    if found := _NO_NUMBER.fullmatch(message):
+        word, least, most = shown(found[1] or found[2]), getattr(asked, "min", None), getattr(asked, "max", None)
+        return Text(
+            ja=f"{name}に「{word}」は使えません。{least}から{most}までの整数を書いてください。",
+            en=f'{name} cannot be "{word}". Write a whole number from {least} to {most}.',
+        )
     if found := _CHOICES.fullmatch(message):
         word, known = shown(found[1]), _QUOTED.findall(found[2])
         near = nearest(found[1], known)

@@ -3,6 +3,7 @@
 from kijun.evidence.engagement import Engagement, Equivalence, MarketShare
 from kijun.evidence.person import (
     LISTS,
+    RATERS,
     Confirmation,
     Contribution,
     Expertise,
@@ -16,6 +17,7 @@ from kijun.evidence.person import (
 
 __all__ = [
     "LISTS",
+    "RATERS",
     "Confirmation",
     "Contribution",
     "Engagement",

@@ -10,14 +10,14 @@ from datetime import date
 from typing import Final
 
 from kijun.day import exactly
-from kijun.evidence.person import Knowledge, Rating
+from kijun.evidence.person import RATERS, Knowledge, Rating
 from kijun.evidence.words import KINDS, RatedItem, Words
 from kijun.problem.reading import Value
 from kijun.text import Text, join, same
 
-RATERS: Final = ("self", "superior", "assessor")
 HIGHEST_RATING: Final = 7
 """The highest level of an item that no edition has; the scale of an item that is known is its editions' own."""
+_ANY: Final = 10**30
 _NO_DAY: Final = exactly(date.min)
 
 
@@ -100,8 +100,13 @@ def _listed(known: Collection[str]) -> Text:
 
 
 def _level(value: Value, item: str, known: RatedItem) -> int:
-    level = value.whole()
-    if level > max(known.scales.values()):
+    highest = max(known.scales.values())
+    level = value.whole(least=-_ANY, most=_ANY)
+    if level < 0:
+        if level > -_ANY:  # that one says that it is no whole number, and was reported
+            value.report("K106", value=value.raw, least=0, most=highest)
+        return 0
+    if level > highest:
         value.report("K220", item=item, level=level, scale=_scales(known))
         return 0
     if level and level not in known.levels:

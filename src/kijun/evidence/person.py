@@ -14,6 +14,7 @@ from kijun.evidence.engagement import Engagement
 from kijun.text import Text
 
 LISTS: Final = ("engagements", "expertise", "contributions", "mentoring", "qualifications", "ratings")
+RATERS: Final = ("self", "superior", "assessor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from kijun.evidence.engagement import MASKABLE
 from kijun.evidence.parse import CONFIRMATIONS, DECISIONS, MOST_EMPLOYEES, MOST_UNITS
-from kijun.evidence.parse_skills import RATERS
-from kijun.evidence.person import LISTS
+from kijun.evidence.person import LISTS, RATERS
 from kijun.evidence.words import Words
 from kijun.text import Language, Text
 

@@ -31,6 +31,26 @@ KINDS: Mapping[str, Text] = {
     "cell": Text(ja="セルまたはサイズの条件", en="cell or size band"),
     "masked": Text(ja="伏せられる事実", en="fact that can be masked"),
 }
+LIST_NAMES: Mapping[str, Text] = {
+    "engagements": Text(ja="案件", en="engagements"),
+    "expertise": Text(ja="専門性", en="expertise"),
+    "contributions": Text(ja="技術の継承", en="contributions"),
+    "mentoring": Text(ja="後進の育成", en="mentoring"),
+    "qualifications": Text(ja="資格", en="qualifications"),
+    "ratings": Text(ja="スキルの評価", en="ratings"),
+}
+"""The lists of a record, in its order."""
+RATER_NAMES: Mapping[str, Text] = {
+    "self": Text(ja="本人", en="self"),
+    "superior": Text(ja="上司", en="superior"),
+    "assessor": Text(ja="評価者", en="assessor"),
+}
+"""Who rates skills, as a heading says it."""
+RATERS_IN_SENTENCES: Mapping[str, Text] = {
+    "self": Text(ja="本人", en="oneself"),
+    "superior": Text(ja="上司", en="a superior"),
+    "assessor": Text(ja="評価者", en="an assessor"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kijun.framework.check_skills import check_touches
-from kijun.framework.correct import is_understood
+from kijun.framework.correction import is_understood
 from kijun.framework.edition import Correction, Document, Edition, Flag
 from kijun.framework.indicator import Indicator
 from kijun.framework.parse_indicator import COMPARATORS, Setting, parse_indicator

@@ -139,7 +139,10 @@ def _responsibility(asked: Responsibility | None, words: Vocabulary) -> list[Lin
         ("responsibility", _measure(asked, words)),
         (
             "responsibility/role",
-            Text(ja=f"役割: {role.ja}以上({titles.ja})", en=f"role: {inside(role).en} or above ({titles.en})"),
+            Text(
+                ja=f"役割: {role.ja}以上" + (f"({titles.ja})" if asked.roles else ""),
+                en=f"role: {inside(role).en} or above" + (f" ({titles.en})" if asked.roles else ""),
+            ),
         ),
         ("responsibility", _clause(asked.activities, asked.outcome, words)),
     ]

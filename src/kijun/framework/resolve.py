@@ -33,7 +33,7 @@ from kijun.criteria import (
     Years,
 )
 from kijun.errors import BadPolicy
-from kijun.framework.correct import corrected
+from kijun.framework.correction import corrected
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import PARTS, Activities, Complexity, Indicator, Responsibility
 from kijun.framework.policy import Policy

@@ -14,7 +14,7 @@ from kijun.framework.edition import Edition
 from kijun.framework.indicator import Indicator, ProficiencyAsked
 from kijun.framework.skill import SkillItem
 
-RATERS: Final = {
+RATERS_ANSWERED: Final = {
     "assessor": ("assessor",),
     "superior": ("assessor", "superior"),
     "anyone": ("assessor", "superior", "self"),
@@ -49,5 +49,5 @@ def resolve_proficiency(indicator: Indicator, edition: Edition, *, by: str) -> R
         at_least=asked.at_least,
         of=tuple(f"{indicator.category}/{indicator.field}/{item}" for item in every),
         level=asked.level,
-        by=RATERS[by],
+        by=RATERS_ANSWERED[by],
     )

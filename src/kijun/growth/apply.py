@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import assert_never
 
 from kijun.day import RecordedDay, exactly
@@ -67,21 +68,30 @@ def _until(engagement: Engagement, on: date) -> Engagement:
 
 def apply(additions: Iterable[Addition], person: Person, *, day: date, today: date) -> Person:
     """Return the record as it stands today, with additions that are there on a later day."""
-    return assume(as_of(person, today), as_evidence(additions, day=day))
+    return assume(as_of(person, today), as_evidence(additions, day=day, beside=person))
 
 
-def as_evidence(additions: Iterable[Addition], *, day: date) -> Additions:
-    """Return the evidence that additions stand for, as it would be on record on a day."""
+def as_evidence(additions: Iterable[Addition], *, day: date, beside: Person | None = None) -> Additions:
+    """Return the evidence that additions stand for, as it would be on record on a day.
+
+    A new engagement has an id and a project that no engagement has on record, or is assumed to have, beside it.
+    """
+    taken = {name for each in (beside.engagements if beside else ()) for name in (each.id, each.project)}
     made = Additions()
     for number, addition in enumerate(additions, start=1):
-        made = _with(made, addition, number, exactly(day))
+        named = next(name for name in _names_from(number) if name not in taken)
+        taken.add(named)
+        made = _with(made, addition, named, exactly(day))
     return made
 
 
-def _with(made: Additions, addition: Addition, number: int, day: RecordedDay) -> Additions:
+def _names_from(number: int) -> Iterator[str]:
+    return (f"{PLANNED}-{each}" for each in count(number))
+
+
+def _with(made: Additions, addition: Addition, named: str, day: RecordedDay) -> Additions:
     match addition:
         case NewEngagement(engagement=engagement):
-            named = f"{PLANNED}-{number}"
             return replace(made, engagements=(*made.engagements, replace(engagement, id=named, project=named)))
         case FurtherService(engagement=identity, until=until):
             return _facts(made, FurtherFacts(engagement=identity, end=exactly(until)))

@@ -8,7 +8,7 @@ from kijun.framework.structure import Category, Field
 from kijun.growth.plan import Growth
 from kijun.growth.plan_cell import plan_cells
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import EditionJudgement, RecordJudgement
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
 from kijun.verdict import MET
 
 

@@ -6,12 +6,13 @@ Terminal, Markdown, JSON and the report show the same sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from kijun.criteria.phrase import Names
 from kijun.day_words import say_day
+from kijun.evidence.words import LIST_NAMES
 from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded, KindHandedOn, NewEngagement
 from kijun.growth.explain_addition import say_addition, say_name, say_new_engagements, say_requirements
 from kijun.growth.plan import Plan, Step
@@ -23,6 +24,8 @@ _TOGETHER = {
     "SkillRated": ("項目", "item", "items"),
     "ExaminationPassed": ("試験", "examination", "examinations"),
 }
+_MOST_OTHERS = 8
+"""A record may hold thousands of engagements, and each may have a fact that would do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +64,10 @@ def say_plan(plan: Plan) -> Text:
     return Text(ja=f"{count}手{when.ja}", en=f"{count} {'step' if count == 1 else 'steps'}{when.en}")
 
 
-def say_unlisted(plan: Plan, complete: frozenset[str], lists: Mapping[str, Text]) -> Text | None:
+def say_unlisted(plan: Plan, complete: frozenset[str]) -> Text | None:
     """Return which lists of the record may hold more than is written, so that a step may be taken already."""
     touched = {_LISTS.get(type(step.addition).__name__, "") for step in plan.steps}
-    named = [words for name, words in lists.items() if name in touched and name not in complete]
+    named = [words for name, words in LIST_NAMES.items() if name in touched and name not in complete]
     if not named:
         return None
     listed = series([inside(name) for name in named])
@@ -136,9 +139,17 @@ def _say_instead(addition: Addition, instead: Sequence[Addition], names: Names) 
     if alike:
         listed = series([say_name(each, names) for each in alike])
         said.append(Text(ja=f"または: {listed.ja}", en=f"or: {listed.en}"))
-    for each in others:
+    for each in others[:_MOST_OTHERS]:
         words = say_addition(each, names)
         said.append(Text(ja=f"または: {words.ja}", en=f"or: {words.en}"))
+    more = len(others) - _MOST_OTHERS
+    if more > 0:
+        said.append(
+            Text(
+                ja=f"または: 同じような手がほかに{more}つ(すべては`kijun plan --format json`)",
+                en=f"or: {more} more like these (all of them: `kijun plan --format json`)",
+            )
+        )
     return said
 
 

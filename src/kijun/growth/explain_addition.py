@@ -10,6 +10,7 @@ from kijun.criteria import Clause, Conditions, Either, Every, Market, Reaches, T
 from kijun.criteria.phrase import Names, quantity, say_level, so_many
 from kijun.day_words import say_day
 from kijun.evidence import MarketShare
+from kijun.evidence.words import RATERS_IN_SENTENCES
 from kijun.growth.addition import (
     Addition,
     AreaReached,
@@ -25,12 +26,6 @@ from kijun.growth.addition import (
 )
 from kijun.judgement.explain_detail import say_size
 from kijun.text import Text, inside, join, same, series
-
-_RATERS = {
-    "self": Text(ja="本人", en="oneself"),
-    "superior": Text(ja="上司", en="a superior"),
-    "assessor": Text(ja="評価者", en="an assessor"),
-}
 
 
 def say_addition(addition: Addition, names: Names, *, is_bare: bool = False) -> Text:
@@ -61,7 +56,7 @@ def say_addition(addition: Addition, names: Names, *, is_bare: bool = False) -> 
                 ja="評価者が、そのセルの状況を確認する", en="an assessor confirms the circumstances of the cell"
             )
         case SkillRated(level=level, by=by):
-            rater, at = _RATERS[by], say_level(level, names)
+            rater, at = RATERS_IN_SENTENCES[by], say_level(level, names)
             ja, en = f"{rater.ja}から{at.ja}以上の評価を受ける", f"be rated {at.en} or above by {rater.en}"
             return _named(ja, en, addition, names, is_bare=is_bare)
         case _:

@@ -21,7 +21,7 @@ from kijun.growth.wanted import Designs, Service, Way
 from kijun.judgement.judge import judge_cell
 from kijun.judgement.proof import CellJudgement, Proof
 from kijun.judgement.record import RecordReading, read_record
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.verdict import MET
 
 _DESIGNS = "growth"

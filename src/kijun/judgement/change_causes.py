@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kijun.evidence import Person
-from kijun.framework.comparison import Change, Comparison, Effect, Kind
+from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
 from kijun.framework.indicator import Indicator
 from kijun.judgement.proof import PartJudgement, Proof
 from kijun.verdict import Verdict

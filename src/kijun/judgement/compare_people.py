@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from kijun.evidence import Person
-from kijun.framework.comparison import Change, Comparison
+from kijun.framework.compare.comparison import Change, Comparison
 from kijun.framework.indicator import PARTS
 from kijun.framework.resolve import ResolvedEdition
 from kijun.judgement.change_causes import Difference, causes

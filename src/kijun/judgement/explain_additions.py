@@ -12,41 +12,22 @@ from typing import Final
 from kijun.criteria.phrase import Names, quantity
 from kijun.day import RecordedDay
 from kijun.day_words import say_day, say_month
-from kijun.evidence import Engagement, Equivalence, MarketShare
+from kijun.evidence import Engagement, Equivalence, MarketShare, Rating
 from kijun.evidence.assume import Additions, FurtherFacts
 from kijun.evidence.dump_additions import merged_facts
 from kijun.evidence.person import LISTS
+from kijun.evidence.words import LIST_NAMES, RATERS_IN_SENTENCES
 from kijun.framework.edition import Edition
 from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain_market import say_share
 from kijun.judgement.ratings import common_item
 from kijun.text import Text, inside, join, same, series
 
-_LIST_NAMES: Final = dict(
-    zip(
-        LISTS,
-        (
-            Text(ja="案件", en="engagements"),
-            Text(ja="専門性", en="expertise"),
-            Text(ja="技術の継承", en="contributions"),
-            Text(ja="後進の育成", en="mentoring"),
-            Text(ja="資格", en="qualifications"),
-            Text(ja="スキルの評価", en="ratings"),
-        ),
-        strict=True,
-    )
-)
 _DECISIONS: Final = {
     "claimed": Text(ja="申告", en="claimed"),
     "recognised": Text(ja="認定", en="recognised"),
     "refused": Text(ja="否認", en="refused"),
     "confirmed": Text(ja="確認", en="confirmed"),
-}
-
-_RATERS: Final = {
-    "self": Text(ja="本人", en="oneself"),
-    "superior": Text(ja="上司", en="a superior"),
-    "assessor": Text(ja="評価者", en="an assessor"),
 }
 
 
@@ -58,7 +39,7 @@ def assumptions(additions: Additions, names: Names) -> tuple[Assumption, ...]:
         *_records(additions, names),
         *_skills(additions, names),
         *(
-            Assumption(kind="complete", name=each, words=_LIST_NAMES[each])
+            Assumption(kind="complete", name=each, words=LIST_NAMES[each])
             for each in LISTS
             if each in additions.complete
         ),
@@ -72,6 +53,12 @@ def names_in(editions: Sequence[Edition]) -> Names:
         "field": {field.id: field.name for edition in reversed(editions) for _, field in edition.fields()},
         "skill-item": {common_item(item.key): item.name for item in items},
         "knowledge": {each.id: each.name for item in items for each in item.knowledge},
+        "item-level": {
+            f"{common_item(item.key)}/{level}": name
+            for edition in reversed(editions)
+            for item in edition.skills.values()
+            for level, name in edition.level_names.items()
+        },
     }
 
     def name(kind: str, identity: str) -> Text:
@@ -177,7 +164,7 @@ def _records(additions: Additions, names: Names) -> Iterator[Assumption]:
 
 def _skills(additions: Additions, names: Names) -> Iterator[Assumption]:
     for rating in additions.ratings:
-        level = _by(Text(ja=f"レベル{rating.level}", en=f"level {rating.level}"), _RATERS[rating.by])
+        level = _by(_level(rating, names), RATERS_IN_SENTENCES[rating.by])
         words = _named(names("skill-item", rating.item), [level, _day(rating.day)])
         yield Assumption(kind="ratings", name=rating.item, words=words, day=_first(rating.day))
     for known in additions.knowledge:
@@ -187,6 +174,13 @@ def _skills(additions: Additions, names: Names) -> Iterator[Assumption]:
             else Text(ja="なし", en="none")
         )
         yield Assumption(kind="knowledge", name=known.item, words=_named(names("skill-item", known.item), [listed]))
+
+
+def _level(rating: Rating, names: Names) -> Text:
+    """Return a level as the standard of its skill item calls it, or by its number."""
+    place = f"{common_item(rating.item)}/{rating.level}"
+    name = names("item-level", place)
+    return Text(ja=f"レベル{rating.level}", en=f"level {rating.level}") if name == same(place) else inside(name)
 
 
 def _by(what: Text, who: Text) -> Text:

@@ -6,17 +6,11 @@ from datetime import date
 
 from kijun.criteria.phrase import Names, quantity, say_level
 from kijun.day_words import say_day
+from kijun.evidence.words import LIST_NAMES
 from kijun.judgement.explain_rating import say_low_rating
 from kijun.judgement.proof import NearMiss, OpenFact
 from kijun.text import Text, inside, same
 
-_LISTS = {
-    "engagements": Text(ja="案件", en="engagements"),
-    "expertise": Text(ja="専門性", en="expertise"),
-    "contributions": Text(ja="技術の継承", en="contributions"),
-    "mentoring": Text(ja="後進の育成", en="mentoring"),
-    "qualifications": Text(ja="資格", en="qualifications"),
-}
 _SCALES = {
     "role": ("role", Text(ja="役割", en="the role")),
     "outcome": ("outcome", Text(ja="成果", en="the outcome")),
@@ -116,7 +110,7 @@ def say_open_fact(fact: OpenFact, names: Names) -> Text:
     owner = names("area", fact.evidence or "") if fact.fact in ("degree", "reach") else same(fact.evidence or "")
     match fact.fact:
         case "complete":
-            name = _LISTS.get(fact.about, same(fact.about))
+            name = LIST_NAMES[fact.about]
             return Text(ja=f"{name.ja}の一覧がこれで全部か", en=f"whether the list of {name.en} is complete")
         case "rating":
             item = names("skill-item", fact.about)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final, assert_never
 
 from kijun.day import RecordedDay
 from kijun.day_words import say_day, say_month
 from kijun.evidence import Rating
+from kijun.evidence.words import RATERS_IN_SENTENCES
 from kijun.framework.edition import Edition
 from kijun.framework.phrase_skill import phrase_proficiency
 from kijun.judgement.skills import SkillMatrix, SkillRow, Tally
 from kijun.text import Text, series
 from kijun.verdict import Verdict
 
-RATER_NAMES: Final[Mapping[str, Text]] = {
-    "self": Text(ja="本人", en="self"),
-    "superior": Text(ja="上司", en="superior"),
-    "assessor": Text(ja="評価者", en="assessor"),
-}
-_DECIDERS: Final[Mapping[str, Text]] = {
-    "self": Text(ja="本人", en="oneself"),
-    "superior": Text(ja="上司", en="a superior"),
-    "assessor": Text(ja="評価者", en="an assessor"),
-}
 TARGET: Final = Text(ja="目標", en="target")
 
 
@@ -45,7 +35,7 @@ def say_tally(tally: Tally) -> Text:
 
 def say_deciders(matrix: SkillMatrix) -> Text:
     """Return whose rating decides, the weightiest first."""
-    names = [_DECIDERS[rater] for rater in matrix.by]
+    names = [RATERS_IN_SENTENCES[rater] for rater in matrix.by]
     return Text(ja="、なければ".join(name.ja for name in names), en=", or else ".join(name.en for name in names))
 
 

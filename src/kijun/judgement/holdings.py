@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kijun.criteria import Areas, Confirmed, Kinds, Mentors, OrAbove, Passed
-from kijun.judgement.near import is_complete_fact
+from kijun.judgement.near_misses import is_complete_fact
 from kijun.judgement.proof import Counted, NearMiss, OpenFact, Proof
 from kijun.judgement.record import RecordReading
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, any_of, between

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kijun.criteria import Clause, Once, Slot, Times, Trait, Years
 from kijun.judgement.engagements import EngagementReading
-from kijun.judgement.near import is_complete_fact, near_misses, once_each, open_facts
+from kijun.judgement.near_misses import is_complete_fact, near_misses, once_each, open_facts
 from kijun.judgement.proof import Counted, OpenFact, Proof
 from kijun.judgement.record import RecordReading
 from kijun.timespan import Length, Span, length

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kijun.evidence import Knowledge, Person, Rating
+from kijun.evidence import RATERS, Knowledge, Person, Rating
 from kijun.framework.edition import Edition
 from kijun.framework.skill import KnowledgeItem, SkillItem
 from kijun.framework.structure import Field
@@ -19,7 +19,6 @@ from kijun.judgement.ratings import common_item, deciding_rating, rating_by
 from kijun.judgement.record import RecordReading, read_record
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict
 
-RATERS: Final = ("self", "superior", "assessor")
 FAR_APART: Final = 2
 """From how many levels on the views of the person and of an assessor are worth talking about."""
 

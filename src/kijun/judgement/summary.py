@@ -11,7 +11,7 @@ from kijun.framework.structure import Field
 from kijun.judgement.explain import PART_NAMES
 from kijun.judgement.levels import FieldLevels
 from kijun.judgement.proof import CellJudgement, Proof
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.text import Text, inside, join
 from kijun.verdict import MET, NOT_MET, UNKNOWN
 

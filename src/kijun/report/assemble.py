@@ -13,17 +13,17 @@ from kijun.day_words import say_day
 from kijun.evidence import Person
 from kijun.framework.edition import Edition
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import EditionJudgement, RecordJudgement, judge_editions
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement, judge_editions
 from kijun.judgement.summary import FieldSummary, summaries
 from kijun.report.career import career_of
-from kijun.report.cells import career_map, categories_with, reached, say_silent
+from kijun.report.cells import career_map, categories_with, reached, say_nothing, say_silent
 from kijun.report.grounds import ground_of
 from kijun.report.mask import Labels, Masks, relabelled, say_masked
 from kijun.report.next_cells import gap_of, other_gaps
 from kijun.report.passport import CareerMap, Passport
+from kijun.report.plans import ways_to
 from kijun.report.skill_axes import skills_of
 from kijun.report.target import Target, target_of
-from kijun.report.ways import ways_to
 from kijun.text import Text
 
 _Found = Sequence[tuple[EditionJudgement, FieldSummary]]
@@ -68,9 +68,10 @@ def assemble(editions: Sequence[Edition], person: Person, wanted: Wanted, stamp:
         day=say_day(wanted.on),
         maps=tuple(maps),
         silent=tuple(silent),
+        nothing=say_nothing(judged),
         reached=tuple(reached(edition, each, nameless, labels) for edition, each in found),
         career=career_of(nameless, labels, editions, on=wanted.on),
-        skills=skills_of(target, person, on=wanted.on),
+        skills=skills_of(target, person, on=wanted.on, nothing=say_nothing(judged)),
         gaps=(gap_of(target, nameless, labels, ways_to(target, nameless, labels, on=wanted.on)),) if target else (),
         others=tuple(other_gaps(found, target)),
         grounds=tuple(

@@ -8,12 +8,12 @@ from kijun.evidence import Person
 from kijun.framework.structure import Category, Field
 from kijun.judgement.explain import PART_NAMES, Said, say_outcome
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import NOT_IN_SOURCE, EditionJudgement, why_not_defined
+from kijun.judgement.record_judgement import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
 from kijun.judgement.summary import FieldSummary
 from kijun.report.mask import Labels
+from kijun.report.masked_proof import say_parts
 from kijun.report.passport import CareerMap, Line, MapRow, Mark, Reached
-from kijun.report.redact import say_parts
-from kijun.text import Text
+from kijun.text import Text, inside, same
 from kijun.verdict import MET
 
 MARK_NAMES = {
@@ -33,7 +33,7 @@ def mark_of(judged: CellJudgement) -> str:
 
 def cell_name(edition: EditionJudgement, field: Field, level: int) -> Text:
     """Return a cell by its field and its level, as a title says it."""
-    said = edition.edition.edition.level_name(level)
+    said = inside(edition.edition.edition.level_name(level))
     return Text(ja=f"{field.name.ja} {said.ja}", en=f"{field.name.en}, {said.en}")
 
 
@@ -42,7 +42,7 @@ def career_map(judged: EditionJudgement, category: Category) -> CareerMap:
     edition = judged.edition.edition
     return CareerMap(
         title=Text(ja=f"{category.name.ja}({edition.name.ja})", en=f"{category.name.en} ({edition.name.en})"),
-        levels=edition.levels,
+        levels=tuple(edition.level_names.get(level) or same(str(level)) for level in edition.levels),
         rows=tuple(
             MapRow(name=field.name, marks=tuple(_mark(judged, field, level) for level in edition.levels))
             for field in category.fields
@@ -88,15 +88,24 @@ def as_line(said: Said) -> Line:
 
 
 def say_silent(edition: EditionJudgement, categories: Iterable[Category]) -> list[Text]:
-    """Return the categories in which no engagement counts, a line each."""
+    """Return the categories in which no engagement counts, or no rating where they ask for nothing else, a line each."""
     name = edition.edition.edition.name
-    return [
-        Text(
-            ja=f"{each.name.ja}({name.ja}): 数えられる案件なし",
-            en=f"{each.name.en} ({name.en}): no engagement counts here",
+    lines = []
+    for each in categories:
+        ja, en = ("案件", "engagement") if edition.asks_engagements(each) else ("評価", "rating")
+        lines.append(
+            Text(
+                ja=f"{each.name.ja}({name.ja}): 数えられる{ja}なし",
+                en=f"{each.name.en} ({name.en}): no {en} counts here",
+            )
         )
-        for each in categories
-    ]
+    return lines
+
+
+def say_nothing(judged: RecordJudgement) -> Text:
+    """Return that nothing on record counts in any field of the editions."""
+    ja, en = ("案件", "engagement") if judged.asks_engagements else ("評価", "rating")
+    return Text(ja=f"どの専門分野にも、数えられる{ja}がまだない。", en=f"No {en} counts in any field yet.")
 
 
 def categories_with(edition: EditionJudgement, fields: Sequence[str]) -> tuple[list[Category], list[Category]]:

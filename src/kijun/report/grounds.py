@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kijun.framework.policy import Point
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import EditionJudgement
+from kijun.judgement.record_judgement import EditionJudgement
 from kijun.report.passport import Ground
 from kijun.text import Text, same
 

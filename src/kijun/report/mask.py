@@ -76,11 +76,15 @@ def _asked(words: str, ids: list[str], numbered: Mapping[str, str]) -> tuple[str
     facts = [each.strip() for each in listed.split(",")]
     for fact in facts:
         if fact not in MASKABLE:
-            listed = ", ".join(MASKABLE)
+            near, listed = nearest(fact, MASKABLE), ", ".join(MASKABLE)
             raise BadInput(
                 Text(
-                    ja=f"「{fact}」は伏せられる事実ではありません。伏せられるもの: {listed}。",
-                    en=f'"{fact}" cannot be masked. What can be: {listed}.',
+                    ja=f"「{fact}」は伏せられる事実ではありません。"
+                    + (f"「{near}」のことでしょうか。" if near else "")
+                    + f"伏せられるもの: {listed}。",
+                    en=f'"{fact}" cannot be masked.'
+                    + (f' Did you mean "{near}"?' if near else "")
+                    + f" What can be: {listed}.",
                 )
             )
     return known[name], frozenset(facts)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from kijun.evidence import Person
 from kijun.judgement.explain import say_outcome
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.run import EditionJudgement, why_not_defined
+from kijun.judgement.record_judgement import EditionJudgement, why_not_defined
 from kijun.judgement.summary import FieldSummary
 from kijun.report.cells import MARK_NAMES, as_line, cell_name, mark_of
 from kijun.report.mask import Labels
+from kijun.report.masked_proof import say_parts
 from kijun.report.passport import Gap, Line, Plan
-from kijun.report.redact import say_parts
 from kijun.report.target import Target
 from kijun.text import Text
 from kijun.verdict import MET

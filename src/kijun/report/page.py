@@ -35,6 +35,7 @@ def page_of(passport: Passport, language: Language) -> dict[str, object]:
         "maps": [_map(each, language) for each in passport.maps],
         "legend": [{"svg": draw_mark(kind), "words": text.said_in(language)} for kind, text in MARK_NAMES.items()],
         "silent": _said(passport.silent, language),
+        "nothing": passport.nothing.said_in(language),
         "reached": [_reached(each, language) for each in passport.reached],
         "career": _career(passport.career, language) if passport.career else None,
         "skills": _skills(passport.skills, language),
@@ -60,7 +61,8 @@ def _said(texts: Sequence[Text], language: Language) -> list[str]:
 def _map(drawn: CareerMap, language: Language) -> Plain:
     return {
         "title": drawn.title.said_in(language),
-        "levels": list(drawn.levels),
+        "levels": _said(drawn.levels, language),
+        "is_named": not all(level.en.isdecimal() for level in drawn.levels),
         "rows": [
             {
                 "name": row.name.said_in(language),
@@ -129,22 +131,25 @@ def _skills(skills: Skills, language: Language) -> Plain:
         "summary": skills.summary.said_in(language),
         "note": skills.note.said_in(language) if skills.note else None,
         "radar": draw_radar(skills, language) if has_radar else None,
-        "axes": [_axis(axis, skills.highest, language, has_bar=not has_radar) for axis in skills.axes],
+        "is_named": bool(skills.level_names),
+        "raters": [WORDS[rater].said_in(language) for rater in skills.raters],
+        "axes": [_axis(axis, skills, language, has_bar=not has_radar) for axis in skills.axes],
         "key": [
             {"svg": draw_key(kind, is_bar=not has_radar), "words": WORDS[kind].said_in(language)}
-            for kind in ("target", "self", "assessor")
+            for kind in ("target", *skills.raters)
         ],
     }
 
 
-def _axis(axis: Axis, highest: int, language: Language, *, has_bar: bool) -> Plain:
-    not_rated = WORDS["not_rated"].said_in(language)
+def _axis(axis: Axis, skills: Skills, language: Language, *, has_bar: bool) -> Plain:
+    def called(level: int | None) -> str:
+        return (WORDS["not_rated"] if level is None else skills.called(level)).said_in(language)
+
     return {
         "name": axis.name.said_in(language),
-        "target": str(axis.target),
-        "own": not_rated if axis.own is None else str(axis.own),
-        "assessor": not_rated if axis.assessor is None else str(axis.assessor),
-        "bar": draw_bar(axis, highest) if has_bar else None,
+        "target": called(axis.target),
+        "given": [called(axis.given(rater)) for rater in skills.raters],
+        "bar": draw_bar(axis, skills.highest) if has_bar else None,
     }
 
 

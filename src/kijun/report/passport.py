@@ -6,11 +6,11 @@ Texts and numbers only: what both renderers print, and nothing that they would h
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
 from kijun.evidence.person import Name
-from kijun.text import Text
+from kijun.text import Text, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +43,10 @@ class MapRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareerMap:
-    """The career map of one category: fields down, levels across."""
+    """The career map of one category: fields down, levels across, by their names or numbers."""
 
     title: Text
-    levels: tuple[int, ...]
+    levels: tuple[Text, ...]
     rows: tuple[MapRow, ...]
 
 
@@ -95,17 +95,25 @@ class Career:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """A skill item: the level that is asked, and the levels given by the person and by an assessor."""
+    """A skill item: the level that is asked, and the levels given by the person, by an assessor and by a superior."""
 
     name: Text
     target: int
     own: int | None
     assessor: int | None
+    superior: int | None = None
+
+    def given(self, rater: str) -> int | None:
+        """Return the level that one of the raters gave."""
+        return {"self": self.own, "superior": self.superior, "assessor": self.assessor}[rater]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skills:
-    """The skill items of a field against a level; `axes` is empty where nothing can be drawn, and `note` says why."""
+    """The skill items of a field against a level; `axes` is empty where nothing can be drawn, and `note` says why.
+
+    `raters` are those whose ratings are shown; `level_names` are those of a standard that does not number its levels.
+    """
 
     title: Text
     finding: Text
@@ -113,6 +121,12 @@ class Skills:
     highest: int
     axes: tuple[Axis, ...]
     note: Text | None
+    raters: tuple[str, ...] = ("self", "assessor")
+    level_names: Mapping[int, Text] = field(default_factory=dict)
+
+    def called(self, level: int) -> Text:
+        """Return a level by its name, or by its number."""
+        return self.level_names.get(level) or same(str(level))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +171,7 @@ class Passport:
     day: Text
     maps: tuple[CareerMap, ...]
     silent: tuple[Text, ...]
+    nothing: Text
     reached: tuple[Reached, ...]
     career: Career | None
     skills: Skills
@@ -184,5 +199,5 @@ def texts(value: object) -> Iterator[str]:
         for each in value:
             yield from texts(each)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
+        for each in fields(value):
+            yield from texts(getattr(value, each.name))

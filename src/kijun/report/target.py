@@ -10,7 +10,7 @@ from kijun.catalogue.find import find
 from kijun.errors import NotFound
 from kijun.framework.edition import Edition
 from kijun.framework.structure import Field
-from kijun.judgement.run import EditionJudgement, RecordJudgement
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import FieldSummary
 from kijun.text import Text, series
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path as File
 from typing import Final, Literal
 
-from kijun.catalogue.source import read_text
+from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.framework.policy import ANSWERS
 from kijun.problem import Path, Place, Problem

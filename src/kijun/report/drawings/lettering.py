@@ -43,8 +43,11 @@ def shortened(text: str, size: float, room: float) -> str:
     """
     if width_of(text, size) <= room:
         return text
-    while text and width_of(f"{text}…", size) > room:
-        text = text[:-1]
+    left = room / size - _width("…")
+    for place, letter in enumerate(text):
+        left -= _width(letter)
+        if left < 0:
+            return f"{text[:place].rstrip()}…"
     return f"{text.rstrip()}…"
 
 

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from typing import Final
 
 from kijun.report.drawings.lettering import balanced
-from kijun.report.drawings.svg import drawing, fill, number, path, shape, stroke, words
+from kijun.report.drawings.svg import diamond, drawing, fill, number, path, shape, stroke, words
 from kijun.report.passport import Axis, Skills
 from kijun.text import Language
 
@@ -30,8 +30,10 @@ def draw_radar(skills: Skills, language: Language) -> str:
     axes = skills.axes
     count, highest = len(axes), skills.highest
     at = _places(count, highest)
-    shapes = [*_grid(count, highest, at)]
+    names = [skills.called(level).said_in(language) for level in range(1, highest)]
+    shapes = [*_grid(count, highest, at, names)]
     shapes += _outline(axes, lambda axis: axis.assessor, at, _assessor)
+    shapes += _outline(axes, lambda axis: axis.superior, at, _superior)
     shapes += _outline(axes, lambda axis: axis.own, at, _own)
     target = [at(position, axis.target) for position, axis in enumerate(axes)]
     shapes.append(path(_closed(target), stroke("target", 1.8)))
@@ -59,7 +61,8 @@ def _closed(places: Sequence[_Place]) -> str:
     return "M" + " L".join(f"{number(x)} {number(y)}" for x, y in places) + " Z"
 
 
-def _grid(count: int, highest: int, at: Callable[[int, float], _Place]) -> list[str]:
+def _grid(count: int, highest: int, at: Callable[[int, float], _Place], names: Sequence[str]) -> list[str]:
+    """Return the web; its levels bear their names, but the highest, above which the first item is named."""
     shapes = [
         path(_closed([at(position, level) for position in range(count)]), stroke("rule", 0.7))
         for level in range(1, highest + 1)
@@ -67,9 +70,9 @@ def _grid(count: int, highest: int, at: Callable[[int, float], _Place]) -> list[
     for position in range(count):
         (x0, y0), (x1, y1) = at(position, 0), at(position, highest)
         shapes.append(path(f"M{number(x0)} {number(y0)} L{number(x1)} {number(y1)}", stroke("rule", 0.7)))
-    for level in range(1, highest + 1):
+    for level, name in enumerate(names, start=1):
         x, y = at(0, level)
-        shapes.append(words(str(level), x + 2.5, y - 1.5, size=7.5, role="quiet"))
+        shapes.append(words(name, x + 2.5, y - 1.5, size=7.5, role="quiet"))
     return shapes
 
 
@@ -92,6 +95,11 @@ def _assessor(places: list[_Place], is_whole: bool) -> list[str]:
         *edge,
         *(shape("rect", fill("accent"), x=x - 2.8, y=y - 2.8, width=5.6, height=5.6) for x, y in places),
     ]
+
+
+def _superior(places: list[_Place], is_whole: bool) -> list[str]:
+    edge = [path(_closed(places), stroke("quiet", 1.2, "1 2"))] if is_whole else []
+    return [*edge, *(path(diamond(x, y), fill("quiet")) for x, y in places)]
 
 
 def _own(places: list[_Place], is_whole: bool) -> list[str]:

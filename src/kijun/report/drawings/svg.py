@@ -34,6 +34,11 @@ def stroke(role: str, width: float = 1.0, dash: str = "") -> dict[str, str]:
     return {**found, "stroke-dasharray": dash} if dash else found
 
 
+def diamond(x: float, y: float, *, half: float = 3.6) -> str:
+    """Return the outline of a diamond around a point."""
+    return f"M{number(x)} {number(y - half)} L{number(x + half)} {number(y)} L{number(x)} {number(y + half)} L{number(x - half)} {number(y)} Z"
+
+
 def number(value: float) -> str:
     """Return a coordinate, short.
 

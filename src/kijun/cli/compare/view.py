@@ -1,0 +1,316 @@
+"""How is a comparison arranged for reading: which sections, which rows, in which words?
+
+Terminal and Markdown show the same sections. Words that one edition alone lists are said together; what changed alike in
+several skill items is said once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
+from kijun.framework.edition import Edition
+from kijun.framework.indicator import PARTS
+from kijun.framework.skill import SkillItem
+from kijun.judgement.explain import PART_NAMES
+from kijun.text import Text, join, same, series
+
+MARKS: Final = {
+    Kind.ADDED: "+",
+    Kind.DROPPED: "−",
+    Kind.RAISED: "↑",
+    Kind.LOWERED: "↓",
+    Kind.OTHER_MEASURE: "⇄",
+    Kind.CHANGED: "~",
+    Kind.RENAMED: "=",
+    Kind.MOVED: "»",
+    Kind.NOT_COMPARABLE: "?",
+}
+KIND_NAMES: Final = {
+    Kind.ADDED: Text(ja="追加", en="added"),
+    Kind.DROPPED: Text(ja="削除", en="dropped"),
+    Kind.RAISED: Text(ja="引き上げ", en="raised"),
+    Kind.LOWERED: Text(ja="引き下げ", en="lowered"),
+    Kind.OTHER_MEASURE: Text(ja="別の数え方", en="other measure"),
+    Kind.CHANGED: Text(ja="変更", en="changed"),
+    Kind.RENAMED: Text(ja="改名", en="renamed"),
+    Kind.MOVED: Text(ja="移動", en="moved"),
+    Kind.NOT_COMPARABLE: Text(ja="比較できない", en="not comparable"),
+}
+_EFFECTS: Final = {
+    Effect.HARDER: Text(ja="厳しくなる", en="harder"),
+    Effect.EASIER: Text(ja="緩くなる", en="easier"),
+}
+_EXAM: Final = Text(ja="注釈", en="examination")
+_UNEXAMINED: Final = {
+    "circumstances": Text(ja="記録からはわからない", en="no record can show it"),
+    "band-bound": Text(ja="既定では下限だけを見る", en="by default a band is a floor"),
+    "market-bound": Text(ja="既定では下限だけを見る", en="by default a band is a floor"),
+}
+_BETWEEN_EDITIONS: Final = re.compile(r"G\d+")
+_SHARED: Final = ("ability", "skill-roles", "setting", "common", "headed", "proficiency")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row: its kind, the part or the skill item that it is about, what it says, where both are printed, and why."""
+
+    kind: Kind
+    name: Text | None
+    words: Text
+    citation: str
+    reason: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What differs in one cell, in the skills of one field, or elsewhere, and what the editions note on it."""
+
+    path: str
+    title: Text
+    lines: tuple[Line, ...]
+    notes: tuple[Text, ...] = ()
+    is_of_skills: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editions:
+    """The two editions, which know what things are called."""
+
+    old: Edition
+    new: Edition
+
+    def title(self, path: str) -> Text:
+        """Return what a section is called: field and level, field and skills, category, or the edition."""
+        category, _, rest = path.partition("/")
+        field, _, below = rest.partition("/")
+        for edition in (self.new, self.old):
+            for each in edition.categories[category].fields if category in edition.categories else ():
+                if each.id == field:
+                    return _titled(each.name, below, edition)
+        for edition in (self.new, self.old):
+            if category in edition.categories:
+                return _titled(edition.categories[category].name, field, edition)
+        return Text(ja="版の全体", en="The edition as a whole")
+
+    def item(self, path: str) -> SkillItem | None:
+        """Return the skill item at a path below either edition, the newer one's first."""
+        found = (edition.skills.get(f"{edition.id}/{path}") for edition in (self.new, self.old))
+        return next((item for item in found if item is not None), None)
+
+
+def sections(comparison: Comparison, editions: Editions, *, has_notes: bool = False) -> list[Section]:
+    """Return what differs, section by section; what is not comparable is said before them.
+
+    `has_notes` adds what the vocabularies say of the words.
+    """
+    by_home: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        if change.kind is not Kind.NOT_COMPARABLE:
+            by_home.setdefault(home(change.path), []).append(change)
+    return [_section(path, changes, editions, has_notes=has_notes) for path, changes in by_home.items()]
+
+
+def home(path: str) -> str:
+    """Return the section that a path belongs to: its cell, its field's skills, its field, its category, or none.
+
+    >>> home("service/hardware/5/size"), home("service/hardware/skills/technology"), home("policy/levels.imply")
+    ('service/hardware/5', 'service/hardware/skills', '')
+    """
+    steps = path.split("/")
+    if steps[0] in ("policy", "levels", "words"):
+        return ""
+    return "/".join(steps[:3])
+
+
+def counts_by_home(comparison: Comparison) -> dict[str, dict[Kind, int]]:
+    """Return how many changes of each kind there are in the cells and in the skills of each field."""
+    counts: dict[str, dict[Kind, int]] = {}
+    for change in comparison.changes:
+        path = home(change.path)
+        if path.rpartition("/")[2].isdecimal():
+            path = path.rpartition("/")[0]
+        of = counts.setdefault(path, {})
+        of[change.kind] = of.get(change.kind, 0) + 1
+    return counts
+
+
+def say_change(changes: Sequence[Change]) -> Text:
+    """Return one change in words, or several that add or drop words of one list."""
+    first = changes[0]
+    kind, about = KIND_NAMES[first.kind], first.about
+    if first.aspect == "circumstances":  # a phrase such as "takes part as a member of", no noun
+        about = Text(ja=f"「{about.ja}」", en=f"“{about.en}”")
+    said = _sides(changes)
+    if first.kind is Kind.OTHER_MEASURE:
+        lead = Text(ja=f"{about.ja}({kind.ja})", en=f"{about.en}, {kind.en}")
+    else:
+        lead = Text(ja=f"{about.ja}の{kind.ja}", en=f"{about.en} {kind.en}")
+    remark = _remark(first)
+    return Text(
+        ja=f"{lead.ja}: {said.ja}" + (f" ({remark.ja})" if remark else ""),
+        en=f"{lead.en}: {said.en}" + (f" ({remark.en})" if remark else ""),
+    )
+
+
+def say_citations(change: Change) -> str:
+    """Return where both are printed: 003:62 → 002:140."""
+    cited = [str(side.citation) for side in (change.old, change.new) if side.citation is not None]
+    return " → ".join(cited)
+
+
+def say_not_comparable(comparison: Comparison, editions: Editions) -> list[Text]:
+    """Return what cannot be compared, field by field, with the reason."""
+    groups: dict[tuple[str, Text], list[Change]] = {}
+    for change in comparison.changes:
+        if change.kind is Kind.NOT_COMPARABLE and change.reason is not None:
+            path = change.path.rpartition("/")[0] if change.aspect == "cell" else change.path
+            groups.setdefault((path, change.reason), []).append(change)
+    said = []
+    for (path, reason), changes in groups.items():
+        title = editions.title(path)
+        levels = join([_word(change) for change in changes if change.aspect == "cell"])
+        said.append(
+            Text(
+                ja=f"{title.ja}{f'({levels.ja})' if levels.ja else ''}: {reason.ja}",
+                en=f"{title.en}{f' ({levels.en})' if levels.en else ''}: {reason.en}",
+            )
+        )
+    return said
+
+
+def _titled(field: Text, below: str, edition: Edition) -> Text:
+    if not below:
+        return field
+    if below.isdecimal():
+        level = edition.level_name(int(below))
+        return Text(ja=f"{field.ja} {level.ja}", en=f"{field.en}, {level.en}")
+    return Text(ja=f"{field.ja} スキル", en=f"{field.en}, skills")
+
+
+def _section(path: str, changes: list[Change], editions: Editions, *, has_notes: bool) -> Section:
+    is_of_skills = path.endswith("/skills") and path.count("/") > 1
+    lines = _skill_lines(changes, editions) if is_of_skills else _lines(changes, has_notes=has_notes)
+    return Section(
+        path=path,
+        title=editions.title(path),
+        lines=tuple(lines),
+        notes=_notes(path, editions),
+        is_of_skills=is_of_skills,
+    )
+
+
+def _lines(changes: Iterable[Change], *, has_notes: bool) -> list[Line]:
+    lines = []
+    noted: set[Text] = set()
+    for group in _grouped(changes):
+        first = group[0]
+        said = [
+            Text(ja=f"{_word(each).ja}: {each.note.ja}", en=f"{_word(each).en}: {each.note.en}")
+            for each in group
+            if each.note
+        ]
+        notes = tuple(note for note in said if note not in noted)
+        noted.update(notes)
+        lines.append(
+            Line(
+                kind=first.kind,
+                name=_part_name(first.path),
+                words=say_change(group),
+                citation=say_citations(first),
+                reason=first.reason,
+                notes=notes if has_notes else (),
+            )
+        )
+    return lines
+
+
+def _skill_lines(changes: Sequence[Change], editions: Editions) -> list[Line]:
+    alike: dict[tuple[object, ...], list[Change]] = {}
+    for change in changes:
+        if change.aspect in _SHARED:
+            alike.setdefault(_likeness(change), []).append(change)
+    shared = {key: group for key, group in alike.items() if len(group) > 1}
+    lines = [
+        Line(
+            kind=group[0].kind,
+            name=None,
+            words=_of_items(say_change(group[:1]), [_item_name(each, editions) for each in group]),
+            citation=say_citations(group[0]),
+        )
+        for group in shared.values()
+    ]
+    own = [change for change in changes if _likeness(change) not in shared]
+    for group in _grouped(own):
+        first = group[0]
+        lines.append(
+            Line(
+                kind=first.kind,
+                name=_item_name(first, editions),
+                words=say_change(group),
+                citation=say_citations(first),
+                reason=first.reason,
+            )
+        )
+    return lines
+
+
+def _likeness(change: Change) -> tuple[object, ...]:
+    return change.kind, change.aspect, change.about, change.old.words, change.new.words
+
+
+def _of_items(said: Text, items: list[Text]) -> Text:
+    named = series(items)
+    return Text(ja=f"{said.ja} [{named.ja}]", en=f"{said.en} [{named.en}]")
+
+
+def _item_name(change: Change, editions: Editions) -> Text:
+    item = editions.item(change.path)
+    return item.name if item is not None else same(change.path.rpartition("/")[2])
+
+
+def _grouped(changes: Iterable[Change]) -> list[list[Change]]:
+    """Return changes together that add words to one list, or drop words from it."""
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for position, change in enumerate(changes):
+        is_option = None in (change.old.words, change.new.words) and change.reason is None
+        key = (change.path, change.kind, change.aspect, change.about, change.effect) if is_option else (position,)
+        groups.setdefault(key, []).append(change)
+    return list(groups.values())
+
+
+def _sides(changes: Sequence[Change]) -> Text:
+    first = changes[0]
+    if first.old.words is not None and first.new.words is not None:
+        return join([first.old.words, first.new.words], ja=" → ", en=" → ")
+    return series([_word(change) for change in changes])
+
+
+def _word(change: Change) -> Text:
+    return change.new.words or change.old.words or same("")
+
+
+def _remark(change: Change) -> Text | None:
+    if change.kind in (Kind.ADDED, Kind.DROPPED) and change.effect is not None:
+        return _EFFECTS[change.effect]
+    return _UNEXAMINED.get(change.aspect)
+
+
+def _part_name(path: str) -> Text | None:
+    part = path.rpartition("/")[2]
+    return PART_NAMES[part] if part in PARTS else _EXAM if part == "exam" else None
+
+
+def _notes(path: str, editions: Editions) -> tuple[Text, ...]:
+    """Return what the newer edition notes on how the two differ at a path; each edition words such a note for itself."""
+    notes = []
+    for identity, flag in editions.new.flags.items():
+        other = editions.old.flags.get(identity)
+        is_at = any(f"{each}/".startswith(f"{editions.new.id}/{path}/") for each in flag.touches)
+        if _BETWEEN_EDITIONS.fullmatch(identity) and other is not None and other.about != flag.about and is_at:
+            notes.append(Text(ja=f"{identity}  {flag.about.ja}", en=f"{identity}  {flag.about.en}"))
+    return tuple(notes)

@@ -1,0 +1,1 @@
+"""`kijun judge`: the command, and how a judgement is written."""

@@ -1,0 +1,1 @@
+"""`kijun map`: the command, and how the map with its distances is written."""

@@ -1,0 +1,1 @@
+"""`kijun plan`: the command, which plans it shows, and how they are written."""

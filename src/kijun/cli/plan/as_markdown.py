@@ -1,0 +1,50 @@
+"""How is a plan written as Markdown?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kijun.cli.assumptions import assumed_markdown
+from kijun.cli.plan.planned import Planned
+from kijun.day_words import say_day
+from kijun.growth.explain import explain_plan, say_plan
+from kijun.judgement.assumption import Assumption
+from kijun.judgement.explain import PART_NAMES, say_outcome
+from kijun.judgement.record_judgement import RecordJudgement
+from kijun.text import Language, Text
+
+
+def plan_markdown(
+    judged: RecordJudgement,
+    planned: Sequence[Planned],
+    language: Language,
+    *,
+    assumed: Sequence[Assumption] | None = None,
+) -> str:
+    """Return the plans of cells as Markdown in one language."""
+
+    def say(text: Text) -> str:
+        return text.said_in(language)
+
+    day = say_day(judged.on)
+    lines = [
+        f"# {judged.person.name.written} ({judged.person.employee})",
+        "",
+        say(Text(ja=f"{day.ja}からの計画", en=f"Plans from {day.en} on")),
+        "",
+        *assumed_markdown(assumed, judged.on, language),
+    ]
+    for each in planned:
+        edition = each.edition.edition.edition
+        level = edition.level_name(each.cell.cell.indicator.level)
+        lines += [f"## {say(each.field.name)} {say(level)} — {say(say_outcome(each.cell))}"]
+        for number, plan in enumerate(each.growth.plans):
+            words = say_plan(plan)
+            lines += ["", f"{'' if number == 0 else say(Text(ja='別の計画: ', en='Another plan: '))}{say(words)}", ""]
+            for step in explain_plan(plan, edition.vocabulary.name):
+                below = "exam" if step.part == "minimum_by_examination" else step.part
+                cited = each.cell.cell.indicator.cited(below)
+                lines.append(f"- **{say(PART_NAMES[step.part])}**: {say(step.headline)} ({cited})")
+                lines += [f"  - {say(detail)}" for detail in step.details]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,1 @@
+"""`kijun record`: the command, and the record that somebody begins with."""

@@ -1,0 +1,1 @@
+"""`kijun skills`: the command, what it shows, and how that is written."""

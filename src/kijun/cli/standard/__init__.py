@@ -1,0 +1,1 @@
+"""`kijun standard`: the command, and the overlay that somebody begins with."""

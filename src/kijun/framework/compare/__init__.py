@@ -1,0 +1,1 @@
+"""What differs between two editions, where both are printed, and whether it is harder or easier."""
