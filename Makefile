@@ -67,7 +67,7 @@ bench: $(VENV)/dev ## measure, against a yardstick in the same run
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 	$(BIN)/mutmut run
 
-fuzz: $(VENV)/dev ## fuzz the record reader (long)
+fuzz: $(VENV)/dev ## fuzz all that is read: records, additions, standards, overlays (long)
 	$(BIN)/python -m tests.broken.fuzz --count 20000 --seed 1
 
 growth-law: $(VENV)/dev ## look for a plan that is too small or too large (long)

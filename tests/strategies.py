@@ -191,6 +191,11 @@ def _with_sizes(engagement: Engagement, sizes: Mapping[str, int | str]) -> Engag
     )
 
 
+def _fields(own: str) -> tuple[tuple[str, ...], ...]:
+    """Return the fields that an engagement may name: its own first or second, or another one only."""
+    return ("hardware", own), ("product-sales",), (own, "software")
+
+
 @cache
 def _deviations(path: str) -> tuple[Mapping[str, Any], ...]:
     """Return what an engagement that aims at a cell may have instead, fact by fact."""
@@ -213,7 +218,7 @@ def _deviations(path: str) -> tuple[Mapping[str, Any], ...]:
         *({"role": role} for role in ("member", "leader", "responsible")),
         *({"outcome": outcome} for outcome in words().of["outcome"]),
         *({"activities": frozenset(of)} for of in (activities[:1], activities[1:], aim.complexity.activities.of, ())),
-        *({"fields": fields} for fields in (("hardware", aim.field), ("product-sales",), (aim.field, "software"))),
+        *({"fields": tuple(dict.fromkeys(fields))} for fields in _fields(aim.field)),
         *({"project": project} for project in ("one project", "one project", "another project")),
         *starts,
     )

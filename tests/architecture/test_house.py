@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,3 +108,9 @@ def test_no_lock_file_names_an_address() -> None:
 def test_the_root_holds_few_files() -> None:
     at_root = [path.name for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".")]
     assert len(at_root) <= 10, at_root
+
+
+def test_all_installs_what_every_extra_for_users_installs() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for_users = {wanted for name, listed in extras.items() if name not in ("all", "dev") for wanted in listed}
+    assert set(extras["all"]) == for_users

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kijun.catalogue.additions_file import additions_text, load_additions, read_additions_text, save_additions
+from kijun.catalogue.additions_file import additions_text, load_additions, read_additions_text
 from kijun.catalogue.record_words import words_of
 from kijun.evidence import Mentoring
 from kijun.evidence.assume import Additions, FurtherFacts
@@ -26,7 +26,7 @@ ADDITIONS = Additions(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_saved_is_what_is_loaded(language: Language, tmp_path: Path) -> None:
     path = tmp_path / "additions.yaml"
-    save_additions(path, ADDITIONS, language)
+    path.write_text(additions_text(ADDITIONS, language), encoding="utf-8")
     loaded = load_additions(path, WORDS, PERSON)
     assert loaded.additions == ADDITIONS
     assert {problem.code for problem in loaded.problems} == {"K202"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kijun.catalogue.find import find, things
+from kijun.catalogue.find import find, find_level, things
 from kijun.errors import NotFound
 from tests.builders import V3_2008, V3_2011
 from tests.builders import edition as shipped
@@ -95,3 +95,10 @@ def test_everything_that_has_a_path_comes_from_the_whole_to_its_parts() -> None:
         "cell": 9,
         "part": 36,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "level"), [("5", 5), (" ５ ", 5), ("レベル5", 5), ("LEVEL 5", 5), ("8", None), ("", None)]
+)
+def test_a_level_is_found_by_its_number_or_its_name_in_any_width_and_case(words: str, level: int | None) -> None:
+    assert find_level(words, NEW) == level

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -271,3 +272,23 @@ def test_a_standard_made_from_ones_own_differs_from_the_first_in_the_changes_of_
     from_first = kijun("compare", NEW, str(folder), *JSON).plain["changes"]
     assert sorted(each["aspect"] for each in from_first) == ["cell", "conditions", "kinds-asked"]
     assert all("We " in each["reason"]["en"] for each in from_first)
+
+
+def test_a_folder_of_people_may_hold_anything(kijun: Kijun, tmp_path: Path) -> None:
+    people = tmp_path / "people"
+    (people / "nested").mkdir(parents=True)
+    shutil.copy(HARDWARE, people / "nested" / "whole.yaml")
+    (people / "link.yaml").symlink_to(people / "nested" / "whole.yaml")
+    (people / "round").symlink_to(people)
+    (people / "nowhere.yaml").symlink_to(tmp_path / "none")
+    (people / "self.yaml").symlink_to(people / "self.yaml")
+    (people / "folder.yaml").mkdir()
+    (people / "empty.yaml").touch()
+    (people / "brackets.json").write_text("[" * 1_000_000, encoding="utf-8")
+    (people / "sjis.yaml").write_bytes("employee: E-1\nname: 花子\n".encode("shift_jis"))
+    with (people / "huge.yaml").open("wb") as file:
+        file.truncate(50_000_000)
+    found = kijun(*BOTH, "--people", str(people), *ON, *JSON).plain["people"]
+    assert found["judged"] == 1
+    aside = {Path(each["file"]).name for each in found["set_aside"]}
+    assert aside == {"brackets.json", "empty.yaml", "huge.yaml", "nowhere.yaml", "self.yaml", "sjis.yaml"}

@@ -72,6 +72,8 @@ def test_the_plan_of_every_cell_written_to_a_file_and_assumed_makes_the_cell_met
         file = tmp_path / "plan.yaml"
         file.unlink(missing_ok=True)
         (planned,) = cells(kijun, record, "--cell", path, *ON, *edition)
+        if planned["verdict"] == "met":
+            continue
         written = kijun("plan", record, "--cell", path, *ON, *edition, "-o", str(file))
         assert written.code == 0, written.err
         day = planned["plans"][0]["day"]
@@ -189,3 +191,32 @@ def test_a_cell_of_an_edition_that_is_not_judged_in_names_the_option(command: st
     assert "--edition itss/v3-2008" in done.err
     assert has_japanese(done.err) is (language == "ja")
     assert kijun(command, HARDWARE, "--cell", path, *ON, "--edition", "itss/v3-2008").code == 0
+
+
+@both_languages
+def test_a_plan_that_ends_after_all_days_that_are_read_is_shown_but_not_written(
+    language: str, kijun: Kijun, tmp_path: Path
+) -> None:
+    record, file = tmp_path / "record.yaml", tmp_path / "plan.yaml"
+    record.write_text("employee: E-1\nname: A\n", encoding="utf-8")
+    asked = ("--lang", language, "plan", str(record), "--cell", "hardware/5", "--on", "2199-12-31")
+    assert kijun(*asked).code == 0
+    done = kijun(*asked, "-o", str(file))
+    assert done.code == 2
+    assert "2202-12-30" in done.err
+    assert has_japanese(done.err) is (language == "ja")
+    assert not file.exists()
+
+
+def test_every_open_cell_is_planned_at_once_where_all_are_asked_for(kijun: Kijun) -> None:
+    found = {each["cell"] for each in cells(kijun, HARDWARE, "--all", *ON)}
+    judged = kijun("map", HARDWARE, *ON, *JSON).plain["cells"]
+    assert found == {each["cell"] for each in judged if each["verdict"] != "met"}
+
+
+def test_no_file_is_written_for_a_cell_that_is_met(kijun: Kijun, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    done = kijun("plan", HARDWARE, "--cell", "hardware/4", *ON, "-o", str(file))
+    assert done.code == 2
+    assert "is met already" in done.err
+    assert not file.exists()

@@ -18,7 +18,7 @@ from kijun.catalogue.record_words import words_of
 from kijun.cli.again import Again
 from kijun.cli.judge.as_json import dump_judgement
 from kijun.cli.main import build
-from kijun.cli.map.written import dump_map
+from kijun.cli.map.as_json import dump_map
 from kijun.cli.plan.as_json import KINDS, dump_planned
 from kijun.cli.plan.planned import plan_record
 from kijun.cli.skills.as_json import dump_skills

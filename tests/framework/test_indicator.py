@@ -25,6 +25,12 @@ def test_a_place_is_its_own_or_the_nearest_above_or_the_first_below_or_the_cells
     assert indicator(alpha(3)).cited(below).line == line
 
 
+def test_a_part_is_cited_where_it_is_printed_and_the_minimum_by_examination_at_the_note() -> None:
+    cell = indicator(alpha(3))
+    assert cell.cited_part("responsibility") == cell.cited("responsibility")
+    assert cell.cited_part("minimum_by_examination") == cell.cited("exam")
+
+
 def test_a_cell_knows_its_field() -> None:
     assert indicator(alpha(3)).field_path == "acme/1/service/alpha"
 

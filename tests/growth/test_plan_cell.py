@@ -10,8 +10,8 @@ import pytest
 
 from kijun.criteria import Areas
 from kijun.framework.resolve import ResolvedPart
-from kijun.growth.plan import Growth, Plan
-from kijun.growth.plan_cell import plan_cell, plan_cells, steps_missing
+from kijun.growth.plan import Plan
+from kijun.growth.plan_cell import plan_cell, plan_cells
 from kijun.judgement import judge_cell
 from kijun.judgement.record_judgement import EditionJudgement
 from tests.builders import ON, V3_2008, V3_2011, cell, claim, contribution, engagement, person
@@ -53,12 +53,10 @@ def test_every_printed_cell_can_be_met_by_somebody_without_a_record(edition: str
     assert all(growth.plans for growth in growths.values())
 
 
-def test_the_number_of_missing_steps_is_that_of_the_best_plan() -> None:
-    found = judged(facility_six())
-    missing = steps_missing(plan_cells(found, facility_six(), on=ON))
-    assert missing[f"{V3_2011}/{F6}"] == 0
-    assert missing[f"{V3_2011}/{H5}"] == len(best(planned(facility_six(), H5))) == 1
-    assert steps_missing({"a/cell": Growth(cell="a/cell", plans=())}) == {"a/cell": None}
+def test_the_plans_for_all_cells_are_those_for_each_of_them() -> None:
+    found = plan_cells(judged(facility_six()), facility_six(), on=ON)
+    assert found[f"{V3_2011}/{F6}"] == planned(facility_six(), F6)
+    assert found[f"{V3_2011}/{H5}"] == planned(facility_six(), H5)
 
 
 def test_plans_with_fewer_steps_come_first_then_the_earlier_ones() -> None:

@@ -122,7 +122,7 @@ def test_an_engagement_keeps_its_own_name_even_where_an_area_has_it_too() -> Non
         ("contributions", "技術の継承", "contributions"),
         ("mentoring", "後進の育成", "mentoring"),
         ("qualifications", "資格", "qualifications"),
-        ("ratings", "ratings", "ratings"),
+        ("ratings", "スキルの評価", "ratings"),
     ],
 )
 def test_a_list_is_asked_to_be_declared_complete(about: str, ja: str, en: str) -> None:

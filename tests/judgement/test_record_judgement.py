@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kijun.errors import BadPolicy
-from kijun.judgement.record_judgement import judge_editions, why_not_defined
+from kijun.judgement.record_judgement import MARK_NAMES, judge_editions, why_not_defined
 from kijun.verdict import MET, NOT_MET
 from tests.builders import ON, V3_2008, V3_2011, edition, engagement, expertise
 from tests.people import HARDWARE, facility_six, hardware_five
@@ -74,3 +74,17 @@ def test_a_cell_that_is_not_defined_says_why(identity: str, level: int, reason: 
     printed = edition(identity)
     field = next(field for _, field in printed.fields() if field.id == "hardware")
     assert why_not_defined(field, level, printed) == reason
+
+
+def test_every_level_of_a_field_has_a_mark_with_a_meaning() -> None:
+    judged = judge_editions([edition(V3_2008), edition(V3_2011)], hardware_five(), on=ON)
+    marks = {
+        (each.edition.edition.id, level): each.mark_at(field, level)
+        for each in judged.editions
+        for _, field in each.edition.edition.fields()
+        if field.id == "hardware"
+        for level in each.edition.edition.levels
+    }
+    assert marks[V3_2011, 5] == "met"
+    assert (marks[V3_2011, 7], marks[V3_2008, 4]) == ("not in the standard", "not in the source")
+    assert set(marks.values()) <= set(MARK_NAMES)

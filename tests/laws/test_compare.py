@@ -5,11 +5,13 @@ Held for the shipped editions, and for small ones that differ in any one part.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any, Final
 
 import pytest
 
+from kijun.framework.compare.comparison import Change, Effect, Kind
 from kijun.framework.compare.editions import compare
 from kijun.framework.edition import Edition
 from tests.framework.compare.compared import with_cell
@@ -62,5 +64,18 @@ def _is_mirrored(old: Edition, new: Edition) -> bool:
     """Return whether both directions find the same changes: added is dropped, raised is lowered, harder is easier."""
     there, back = compare(old, new).changes, compare(new, old).changes
     assert there != ()
-    mirrored = [change.mirrored() for change in there]
+    mirrored = [_mirrored(change) for change in there]
     return len(there) == len(back) and all(change in back for change in mirrored)
+
+
+def _mirrored(change: Change) -> Change:
+    """Return a change as it is from the newer edition to the older one."""
+    kinds = {Kind.ADDED: Kind.DROPPED, Kind.DROPPED: Kind.ADDED, Kind.RAISED: Kind.LOWERED, Kind.LOWERED: Kind.RAISED}
+    effects = {Effect.HARDER: Effect.EASIER, Effect.EASIER: Effect.HARDER}
+    return replace(
+        change,
+        kind=kinds.get(change.kind, change.kind),
+        old=change.new,
+        new=change.old,
+        effect=None if change.effect is None else effects[change.effect],
+    )

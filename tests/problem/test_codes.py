@@ -38,6 +38,9 @@ def test_what_does_not_stop_the_work_is_a_warning_or_a_notice() -> None:
         "K201": Severity.NOTICE,
         "K202": Severity.NOTICE,
         "K211": Severity.WARNING,
+        "K221": Severity.NOTICE,
+        "K222": Severity.NOTICE,
+        "K224": Severity.WARNING,
         "K341": Severity.WARNING,
         "K342": Severity.WARNING,
     }

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kijun.report.cells import MARK_NAMES
+from kijun.judgement.record_judgement import MARK_NAMES
 from kijun.report.drawings.bars import draw_bar
 from kijun.report.drawings.lettering import broken, shortened, width_of
 from kijun.report.drawings.marks import draw_mark

@@ -11,7 +11,6 @@ from typing import Final
 import yaml
 
 from kijun.catalogue.text_file import read_text
-from kijun.catalogue.whole_file import write_whole
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.evidence import Person
 from kijun.evidence.assume import Additions
@@ -65,11 +64,6 @@ def read_additions_text(text: str, name: str, words: Words, person: Person, *, o
 def _helpful(problem: Problem) -> Problem:
     """Return a problem of any file as one of this kind: an empty one is not to begin as a record."""
     return describe("K235", problem.place) if problem.code == _EMPTY else problem
-
-
-def save_additions(path: Path, additions: Additions, language: Language, *, about: Sequence[Text] = ()) -> None:
-    """Write additions as a file that `load_additions` reads back, whole or not at all; OSError where it cannot be written."""
-    write_whole(path, additions_text(additions, language, about=about))
 
 
 def additions_text(additions: Additions, language: Language, *, about: Sequence[Text] = ()) -> str:

@@ -75,6 +75,16 @@ def find(name: str, editions: Iterable[Edition], *, kinds: frozenset[str] | None
     )
 
 
+def find_level(words: str, edition: Edition) -> int | None:
+    """Return the level that a number or a name of either language means, in any width and case, or None."""
+    asked = _plain(words)
+    for level in edition.levels:
+        name = edition.level_name(level)
+        if asked in (str(level), _plain(name.ja), _plain(name.en)):
+            return level
+    return None
+
+
 def _refuse_ambiguous(name: str, paths: list[str]) -> None:
     first = paths[:_SHOWN_PATHS]
     more = len(paths) - len(first)

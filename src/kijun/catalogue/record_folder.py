@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,12 +27,20 @@ class FoundRecord:
 
 
 def records_in(folder: Path) -> list[Path]:
-    """Return the record files of a folder; the schema that `kijun record new` puts beside a record is none."""
-    return sorted(
+    """Return the record files of a folder, each once, however many links lead to it.
+
+    The schema that `kijun record new` puts beside a record is none. A link that leads nowhere is one that cannot be read.
+    """
+    found = [
         file
-        for file in folder.rglob("*")
-        if file.suffix.lower() in _ENDINGS and not file.name.endswith(_SCHEMA_ENDING) and file.is_file()
-    )
+        for file in sorted(folder.rglob("*"), key=lambda file: (file.is_symlink(), file))
+        if file.suffix.lower() in _ENDINGS and not file.name.endswith(_SCHEMA_ENDING)
+    ]
+    once: dict[str, Path] = {}
+    for file in found:
+        if file.is_file() or file.is_symlink():
+            once.setdefault(os.path.realpath(file), file)
+    return sorted(once.values())
 
 
 def load_records(files: Iterable[Path], words: Words, *, today: date) -> Iterable[FoundRecord]:

@@ -15,7 +15,6 @@ from kijun.catalogue.installed import open_edition, shipped_editions
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import said, say
 from kijun.cli.output import console, show_message, write_plain
-from kijun.cli.show.as_text import levels_of
 from kijun.framework.dump import Plain, dump_text
 from kijun.framework.edition import Edition
 
@@ -41,7 +40,7 @@ def list_(
         out.print(Styled(f"{each.id}  {said(each.name)}", style="bold"))
         table = Table.grid(padding=(0, 2))
         for category, field in each.fields():
-            levels = levels_of(each, field.path)
+            levels = said(each.levels_of(field.path))
             table.add_row(
                 f"  {category.id}/{field.id}",
                 say(f"{category.name.ja} {field.name.ja}", f"{category.name.en}, {field.name.en}"),

@@ -5,6 +5,7 @@ Asked before anything is worked out, and again when the file is written; a file 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kijun.catalogue.whole_file import write_whole
@@ -47,7 +48,7 @@ def refuse_unwritable(path: Path, *, is_overwritten: bool = False) -> None:
 def write_file(path: Path, words: str | bytes) -> None:
     """Write a file whole or not at all; where a link stands, what it leads to. Raises BadInput where it cannot be written."""
     try:
-        write_whole(path.resolve() if path.is_symlink() else path, words)
+        write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, words)
     except OSError as error:
         raise BadInput(
             Text(

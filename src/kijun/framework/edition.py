@@ -11,7 +11,7 @@ from kijun.framework.policy import Point
 from kijun.framework.skill import SkillArea, SkillItem
 from kijun.framework.structure import Category, Field
 from kijun.framework.vocabulary import Vocabulary
-from kijun.text import Text
+from kijun.text import Text, inside, join, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +101,20 @@ class Edition:
     def level_name(self, level: int) -> Text:
         """Return what a level is called: the standard's own name, or its number."""
         return self.level_names.get(level) or Text(ja=f"レベル{level}", en=f"level {level}")
+
+    def levels_of(self, field_path: str) -> Text:
+        """Return the levels at which a field has a cell: their numbers, with the standard's own names where it has some."""
+        levels = [cell.level for cell in self.cells_of(field_path)]
+        if not self.level_names:
+            return same(" ".join(map(str, levels)))
+        named = [(level, self.level_names.get(level, same(""))) for level in levels]
+        return join([Text(ja=f"{level} {name.ja}".rstrip(), en=f"{level} {name.en}".rstrip()) for level, name in named])
+
+    def cell_name(self, field: Field, level: int) -> Text:
+        """Return what a cell is called: its field and its level, as a title says them."""
+        name = inside(self.level_name(level))
+        return Text(ja=f"{field.name.ja} {name.ja}", en=f"{field.name.en}, {name.en}")
+
+    def cell_heading(self, level: int) -> Text:
+        """Return what stands above the cells of a level in a map: the standard's own name, or the bare number."""
+        return self.level_names.get(level) or same(str(level))

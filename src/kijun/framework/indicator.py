@@ -191,6 +191,10 @@ class Indicator:
         inside = (citation for other, citation in self.citations.items() if other.startswith(f"{below}/"))
         return next(inside, self.citation)
 
+    def cited_part(self, part: str) -> Citation:
+        """Return where a part of a judgement is printed: the minimum by examination stands in the examination note."""
+        return self.cited("exam" if part == "minimum_by_examination" else part)
+
     def circumstances(self) -> tuple[Circumstance, ...]:
         """Return everything printed in the cell's clauses that is not examined."""
         clauses = (self.responsibility, self.complexity, self.size_clause)

@@ -9,6 +9,7 @@ from kijun.growth.plan import Growth
 from kijun.growth.plan_cell import plan_cells
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
+from kijun.text import Text
 from kijun.verdict import MET
 
 
@@ -21,6 +22,11 @@ class Distance:
     field: Field
     cell: CellJudgement
     growth: Growth
+
+    @property
+    def name(self) -> Text:
+        """What the cell is called."""
+        return self.edition.edition.edition.cell_name(self.field, self.cell.cell.indicator.level)
 
     @property
     def steps(self) -> int | None:

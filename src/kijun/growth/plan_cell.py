@@ -6,7 +6,6 @@ engagement can serve them all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -150,8 +149,3 @@ def _is_met(judged: CellJudgement, ground: _Ground, plan: Plan) -> bool:
     additions = [step.addition for step in plan.steps]
     then = apply(additions, ground.person, day=plan.day, today=ground.record.on)
     return judge_cell(judged.cell, then, on=plan.day).verdict is MET
-
-
-def steps_missing(growths: Mapping[str, Growth]) -> dict[str, int | None]:
-    """Return the number of steps of the smallest plan of each cell, None where nothing could make it met."""
-    return {path: None if growth.best is None else len(growth.best.steps) for path, growth in growths.items()}

@@ -88,7 +88,6 @@ def _circumstance(circumstance: Circumstance, names: Names) -> Text:
 
 
 def _say(part: PartJudgement, indicator: Indicator, person: Person, names: Names) -> Said:
-    below = "exam" if part.name == "minimum_by_examination" else part.name
     lines = [*details(part.proof, indicator, person, names)]
     assumed = say_assumed(part.proof, person, names)
     if assumed is not None:
@@ -100,7 +99,7 @@ def _say(part: PartJudgement, indicator: Indicator, person: Person, names: Names
         verdict=part.verdict,
         headline=headline(part.proof, person, names),
         details=tuple(lines),
-        citation=indicator.cited(below),
+        citation=indicator.cited_part(part.name),
     )
 
 

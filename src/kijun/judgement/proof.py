@@ -110,3 +110,8 @@ class CellJudgement:
     def is_one_part_short(self) -> bool:
         """Whether exactly one deciding part is not met and every other one is met."""
         return self.verdict is Verdict.NOT_MET and len(self.short_parts) == 1 and not self.open_parts
+
+    @property
+    def mark(self) -> str:
+        """How a career map marks the cell: by its verdict, or as one part short."""
+        return "one short" if self.is_one_part_short else self.verdict.value

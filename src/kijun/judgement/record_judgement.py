@@ -14,9 +14,19 @@ from kijun.framework.structure import Category, Field
 from kijun.judgement.judge import judge_edition
 from kijun.judgement.levels import FieldLevels, levels
 from kijun.judgement.proof import CellJudgement
+from kijun.text import Text
 
 NOT_IN_STANDARD = "not in the standard"
 NOT_IN_SOURCE = "not in the source"
+MARK_NAMES = {
+    "met": Text(ja="満たす", en="met"),
+    "one short": Text(ja="あと1つ", en="one part short"),
+    "not met": Text(ja="満たさない", en="not met"),
+    "unknown": Text(ja="不明", en="unknown"),
+    NOT_IN_STANDARD: Text(ja="標準に定義なし", en="not in the standard"),
+    NOT_IN_SOURCE: Text(ja="手元の資料になし", en="not in the source"),
+}
+"""What the marks of a career map mean, in the order of its legend."""
 _DECIDES = "proficiency.decides"
 
 
@@ -27,6 +37,11 @@ class EditionJudgement:
     edition: ResolvedEdition
     cells: Mapping[str, CellJudgement]
     levels: Mapping[str, FieldLevels]
+
+    def mark_at(self, field: Field, level: int) -> str:
+        """Return how a career map marks a level of a field (see MARK_NAMES)."""
+        cell = self.cells.get(f"{field.path}/{level}")
+        return cell.mark if cell else why_not_defined(field, level, self.edition.edition) or NOT_IN_SOURCE
 
     def asks_engagements(self, category: Category) -> bool:
         """Whether some cell of a category asks for more than ratings of skill items."""

@@ -161,30 +161,42 @@ RECORD_CODES: Final[dict[str, Code]] = {
         Severity.ERROR,
         ("フォントにない文字", "letter that no font has"),
         (
-            "「{letter}」({code})の字形が報告書のフォントにないため、PDFにできません(場所: {words})。別の字で書くか、"
-            "読む人のフォントで表示されるHTML(-o passport.html)にしてください。",
-            'The fonts of the report have no glyph for "{letter}" ({code}) in {words}, so no PDF was made. Write another '
-            "letter, or write HTML (-o passport.html), which uses the reader's fonts.",
+            (
+                "「{letter}」({code})の字形が報告書のフォントにないため、PDFにできません(場所: {words})。別の字で書くか、"
+                "読む人のフォントで表示されるHTML(-o passport.html)にしてください。"
+            ),
+            (
+                'The fonts of the report have no glyph for "{letter}" ({code}) in {words}, so no PDF was made. Write another '
+                "letter, or write HTML (-o passport.html), which uses the reader's fonts."
+            ),
         ),
     ),
     "K341": code(
         Severity.WARNING,
         ("ページに埋め込めない文字", "letter that the page cannot bring along"),
         (
-            "「{letter}」({code})の字形が報告書のフォントにありません(場所: {words})。読む人の環境のフォントで表示され、"
-            "なければ見えません。別の字で書けば確実です。",
-            'The fonts of the report have no glyph for "{letter}" ({code}) in {words}. It shows in a font of the reader, if '
-            "there is one. Another letter would be safe.",
+            (
+                "「{letter}」({code})の字形が報告書のフォントにありません(場所: {words})。読む人の環境のフォントで表示され、"
+                "なければ見えません。別の字で書けば確実です。"
+            ),
+            (
+                'The fonts of the report have no glyph for "{letter}" ({code}) in {words}. It shows in a font of the reader, if '
+                "there is one. Another letter would be safe."
+            ),
         ),
     ),
     "K342": code(
         Severity.WARNING,
         ("異体字をもとの字形で表示", "variant shown in its plain form"),
         (
-            "「{letter}」({code})の異体字の字形が報告書のフォントにないため、もとの字形で表示します(場所: {words})。"
-            "フォントにある字を書けば、その字形になります。",
-            'The fonts of the report lack this variant of "{letter}" ({code}) in {words}; its plain form is shown. Write a '
-            "letter that the fonts have to get its form.",
+            (
+                "「{letter}」({code})の異体字の字形が報告書のフォントにないため、もとの字形で表示します(場所: {words})。"
+                "フォントにある字を書けば、その字形になります。"
+            ),
+            (
+                'The fonts of the report lack this variant of "{letter}" ({code}) in {words}; its plain form is shown. Write a '
+                "letter that the fonts have to get its form."
+            ),
         ),
     ),
 }

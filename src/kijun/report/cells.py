@@ -7,34 +7,17 @@ from collections.abc import Iterable, Sequence
 from kijun.evidence import Person
 from kijun.framework.structure import Category, Field
 from kijun.judgement.explain import PART_NAMES, Said, say_outcome
-from kijun.judgement.proof import CellJudgement
-from kijun.judgement.record_judgement import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
+from kijun.judgement.record_judgement import (
+    MARK_NAMES,
+    EditionJudgement,
+    RecordJudgement,
+)
 from kijun.judgement.summary import FieldSummary
 from kijun.report.mask import Labels
 from kijun.report.masked_proof import say_parts
 from kijun.report.passport import CareerMap, Line, MapRow, Mark, Reached
-from kijun.text import Text, inside, same
+from kijun.text import Text
 from kijun.verdict import MET
-
-MARK_NAMES = {
-    "met": Text(ja="満たす", en="met"),
-    "one short": Text(ja="あと1つ", en="one part short"),
-    "not met": Text(ja="満たさない", en="not met"),
-    "unknown": Text(ja="不明", en="unknown"),
-    "not in the standard": Text(ja="標準に定義なし", en="not in the standard"),
-    "not in the source": Text(ja="手元の資料になし", en="not in the source"),
-}
-
-
-def mark_of(judged: CellJudgement) -> str:
-    """Return which mark a judged cell has."""
-    return "one short" if judged.is_one_part_short else str(judged.verdict.value)
-
-
-def cell_name(edition: EditionJudgement, field: Field, level: int) -> Text:
-    """Return a cell by its field and its level, as a title says it."""
-    said = inside(edition.edition.edition.level_name(level))
-    return Text(ja=f"{field.name.ja} {said.ja}", en=f"{field.name.en}, {said.en}")
 
 
 def career_map(judged: EditionJudgement, category: Category) -> CareerMap:
@@ -42,7 +25,7 @@ def career_map(judged: EditionJudgement, category: Category) -> CareerMap:
     edition = judged.edition.edition
     return CareerMap(
         title=Text(ja=f"{category.name.ja}({edition.name.ja})", en=f"{category.name.en} ({edition.name.en})"),
-        levels=tuple(edition.level_names.get(level) or same(str(level)) for level in edition.levels),
+        levels=tuple(edition.cell_heading(level) for level in edition.levels),
         rows=tuple(
             MapRow(name=field.name, marks=tuple(_mark(judged, field, level) for level in edition.levels))
             for field in category.fields
@@ -51,8 +34,7 @@ def career_map(judged: EditionJudgement, category: Category) -> CareerMap:
 
 
 def _mark(judged: EditionJudgement, field: Field, level: int) -> Mark:
-    cell = judged.cells.get(f"{field.path}/{level}")
-    kind = mark_of(cell) if cell else why_not_defined(field, level, judged.edition.edition) or NOT_IN_SOURCE
+    cell, kind = judged.cells.get(f"{field.path}/{level}"), judged.mark_at(field, level)
     return Mark(level=level, kind=kind, words=say_outcome(cell) if cell else MARK_NAMES[kind])
 
 
@@ -71,7 +53,7 @@ def reached(judged: EditionJudgement, summary: FieldSummary, person: Person, lab
         short=edition.level_name(highest) if highest is not None else Text(ja="まだなし", en="none yet"),
         level=summary.level,
         holes=summary.holes,
-        cell=cell_name(judged, summary.field, highest) if highest is not None else None,
+        cell=edition.cell_name(summary.field, highest) if highest is not None else None,
         lines=lines,
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from kijun.evidence import Person
 from kijun.judgement.explain import say_outcome
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.record_judgement import EditionJudgement, why_not_defined
+from kijun.judgement.record_judgement import MARK_NAMES, EditionJudgement
 from kijun.judgement.summary import FieldSummary
-from kijun.report.cells import MARK_NAMES, as_line, cell_name, mark_of
+from kijun.report.cells import as_line
 from kijun.report.mask import Labels
 from kijun.report.masked_proof import say_parts
 from kijun.report.passport import Gap, Line, Plan
@@ -21,14 +21,13 @@ from kijun.verdict import MET
 def gap_of(target: Target, person: Person, labels: Labels, plans: Sequence[Plan]) -> Gap:
     """Return what is short of the target, part by part, and the plans that make it met."""
     judged = target.edition.cells.get(target.cell)
-    name = cell_name(target.edition, target.field, target.level)
+    name = target.edition.edition.edition.cell_name(target.field, target.level)
     if judged is None:
-        why = why_not_defined(target.field, target.level, target.edition.edition.edition) or ""
-        words = MARK_NAMES[why]
-        return Gap(cell=name, mark=why, outcome=words, lines=(), plans=(), note=None)
+        mark = target.edition.mark_at(target.field, target.level)
+        return Gap(cell=name, mark=mark, outcome=MARK_NAMES[mark], lines=(), plans=(), note=None)
     return Gap(
         cell=name,
-        mark=mark_of(judged),
+        mark=judged.mark,
         outcome=say_outcome(judged),
         lines=tuple(_lines(judged, target.edition, person, labels)),
         plans=tuple(plans),
@@ -55,6 +54,6 @@ def other_gaps(found: Sequence[tuple[EditionJudgement, FieldSummary]], target: T
         if summary.next_cell is None or (target is not None and summary.field.path == target.field.path):
             continue
         level = summary.next_cell.cell.indicator.level
-        name, outcome = cell_name(edition, summary.field, level), say_outcome(summary.next_cell)
+        name, outcome = edition.edition.edition.cell_name(summary.field, level), say_outcome(summary.next_cell)
         lines.append(Text(ja=f"{name.ja}: {outcome.ja}", en=f"{name.en}: {outcome.en}"))
     return lines

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kijun.report.cells import MARK_NAMES
+from kijun.judgement.record_judgement import MARK_NAMES
 from kijun.report.drawings.bars import draw_bar, draw_key
 from kijun.report.drawings.marks import draw_mark
 from kijun.report.drawings.radar import draw_radar, is_radar

@@ -14,6 +14,7 @@ import typst
 from kijun.report.glyphs import FONTS
 from kijun.report.page import page_of, title_of
 from kijun.report.passport import Passport
+from kijun.report.words import WORDS
 from kijun.text import Language
 
 TEMPLATE = Path(__file__).resolve().parent / "templates" / "passport.typ"
@@ -29,6 +30,7 @@ def render_pdf(passport: Passport, languages: Sequence[Language]) -> bytes:
         "lang": first,
         "date": [passport.on.year, passport.on.month, passport.on.day],
         "footer": f"{passport.name.written} · {passport.on.isoformat()} · SHA-256 {passport.record_digest[:12]}…",
+        "independent": WORDS["independent"].said_in(first),
         "pages": [page_of(passport, language) for language in languages],
     }
     return typst.compile(

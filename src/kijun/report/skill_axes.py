@@ -11,7 +11,6 @@ from kijun.evidence.words import RATER_NAMES
 from kijun.framework.resolve_proficiency import RATERS_ANSWERED
 from kijun.judgement.explain_skills import say_deciders, say_tally
 from kijun.judgement.skills import SkillMatrix, SkillRow, skill_matrix
-from kijun.report.cells import cell_name
 from kijun.report.passport import Axis, Skills
 from kijun.report.target import Target
 from kijun.text import Text, join
@@ -25,8 +24,8 @@ def skills_of(target: Target | None, person: Person, *, on: date, nothing: Text)
     name = Text(ja="スキル", en="Skills")
     if target is None:
         return _without(name, nothing)
-    cell = cell_name(target.edition, target.field, target.level)
     edition = target.edition.edition.edition
+    cell = edition.cell_name(target.field, target.level)
     title = Text(ja=f"スキル: {cell.ja}に照らして", en=f"Skills against {cell.en}")
     by = RATERS_ANSWERED[target.edition.edition.policy["ratings.by"]]
     matrix = skill_matrix(edition, target.field, target.level, person, on=on, by=by)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kijun.catalogue.find import find
+from kijun.catalogue.find import find, find_level
 from kijun.errors import NotFound
 from kijun.framework.edition import Edition
 from kijun.framework.structure import Field
@@ -57,11 +56,9 @@ def target_of(
 
 def _level(words: str, edition: Edition) -> int:
     """Return the level that a number or a level's name means, in any width and case."""
-    asked = _plain(words)
-    for level in edition.levels:
-        said = edition.level_name(level)
-        if asked in (str(level), _plain(said.ja), _plain(said.en)):
-            return level
+    level = find_level(words, edition)
+    if level is not None:
+        return level
     known = series([edition.level_name(level) for level in edition.levels])
     raise NotFound(
         Text(
@@ -69,10 +66,6 @@ def _level(words: str, edition: Edition) -> int:
             en=f'There is no level "{words}". Levels: {known.en}.',
         )
     )
-
-
-def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKC", words).casefold().strip()
 
 
 def _asked(name: str, judged: RecordJudgement) -> tuple[EditionJudgement, Field]:

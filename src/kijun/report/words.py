@@ -61,6 +61,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "record": Text(ja="経歴", en="Record"),
     "record_masked": Text(ja="経歴(伏せた事実を除く)", en="Record (without what is masked)"),
     "made_with": Text(ja="作成", en="Made with"),
+    "independent": Text(
+        ja="標準の発行者による認定ではない。kijunは発行者とは関係のないソフトウェアである。",
+        en="This is no certificate of the standard's publisher, with whom kijun is not affiliated.",
+    ),
     "skip": Text(ja="本文へ", en="Skip to the content"),
     "contents": Text(ja="言語", en="Languages"),
     "level": Text(ja="レベル", en="level"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kijun.cli.assumptions import assumed_markdown
-from kijun.cli.career_map import MARKS, headings, mark_of
+from kijun.cli.career_map import MARKS
 from kijun.day_words import say_day
 from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES, explain, not_examined, say_outcome
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.record_judgement import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import summaries
-from kijun.text import Language, inside
+from kijun.text import Language
 
 
 def markdown(
@@ -55,14 +55,14 @@ def _maps(judged: EditionJudgement, language: Language) -> list[str]:
     lines = []
     for category in edition.categories.values():
         name = f"{category.name.said_in(language)} ({edition.name.said_in(language)})"
-        lines.append("| " + " | ".join([name, *(level.said_in(language) for level in headings(edition))]) + " |")
+        lines.append(
+            "| "
+            + " | ".join([name, *(edition.cell_heading(level).said_in(language) for level in edition.levels)])
+            + " |"
+        )
         lines.append("|---" + "|:-:" * len(edition.levels) + "|")
         for field in category.fields:
-            marks = []
-            for level in edition.levels:
-                cell = judged.cells.get(f"{field.path}/{level}")
-                kind = mark_of(cell) if cell else why_not_defined(field, level, edition) or NOT_IN_SOURCE
-                marks.append(MARKS[kind][0])
+            marks = [MARKS[judged.mark_at(field, level)][0] for level in edition.levels]
             lines.append("| " + " | ".join([field.name.said_in(language), *marks]) + " |")
         lines.append("")
     return lines
@@ -72,10 +72,8 @@ def _proof(edition: EditionJudgement, cell: CellJudgement, judged: RecordJudgeme
     printed = edition.edition.edition
     indicator = cell.cell.indicator
     field = next(field for _, field in printed.fields() if field.path == indicator.field_path)
-    level = inside(printed.level_name(indicator.level)).said_in(language)
     outcome = say_outcome(cell).said_in(language)
-    between = " " if language == "ja" else ", "
-    lines = [f"## {field.name.said_in(language)}{between}{level}: {outcome}", ""]
+    lines = [f"## {printed.cell_name(field, indicator.level).said_in(language)}: {outcome}", ""]
     for said in explain(cell, judged.person, printed.vocabulary.name):
         verdict = VERDICT_NAMES[said.verdict.value].said_in(language)
         name = PART_NAMES[said.name].said_in(language)

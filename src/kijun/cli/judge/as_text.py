@@ -14,7 +14,7 @@ from rich.text import Text as Styled
 
 from kijun.cli.again import Again
 from kijun.cli.assumptions import show_assumed
-from kijun.cli.career_map import MARKS, career_map, mark_of, show_legend
+from kijun.cli.career_map import MARKS, career_map, show_legend
 from kijun.cli.judgement_notes import say_flags, say_policies
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_command, show_note, show_rows
@@ -25,7 +25,6 @@ from kijun.judgement.explain import PART_NAMES, Said, explain, not_examined, say
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
 from kijun.judgement.summary import FieldSummary, summaries
-from kijun.text import inside
 from kijun.verdict import MET, Verdict
 
 _PART_MARKS = {Verdict.MET: ("●", "green"), Verdict.NOT_MET: ("○", "red"), Verdict.UNKNOWN: ("?", "cyan")}
@@ -194,10 +193,9 @@ def _show_proof(
 def _title(edition: EditionJudgement, cell: CellJudgement, before: str = "") -> Styled:
     indicator = cell.cell.indicator
     field = next(field for _, field in edition.edition.edition.fields() if field.path == indicator.field_path)
-    shape, style, _ = MARKS[mark_of(cell)]
+    shape, style, _ = MARKS[cell.mark]
     title = Styled(before)
-    level = edition.edition.edition.level_name(indicator.level)
-    title.append(say(f"{field.name.ja} {level.ja}", f"{field.name.en}, {inside(level).en}"), style="bold")
+    title.append(said(edition.edition.edition.cell_name(field, indicator.level)), style="bold")
     title.append("  ")
     title.append(f"{shape} {said(say_outcome(cell))}", style=style)
     return title

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.cli.again import Again
-from kijun.cli.assumptions import show_assumed
-from kijun.cli.career_map import MARKS, headings, mark_of, show_legend
+from kijun.cli.career_map import MARKS, show_legend
+from kijun.cli.heading import show_heading
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_command, show_rows
 from kijun.day_words import say_day
@@ -18,8 +18,8 @@ from kijun.growth.distances import Distance, nearest
 from kijun.growth.explain import explain_plan, say_plan
 from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES
-from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement, why_not_defined
-from kijun.text import inside
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
+from kijun.text import Text
 
 _NAME, _MARK, _NARROW_MARK = 44, 6, 5
 _MOST_LINES = 3
@@ -35,11 +35,8 @@ def show_map(
     assumed: Sequence[Assumption] | None = None,
 ) -> None:
     """Write the map of every category, then the nearest cells with what each of them lacks."""
-    person = judged.person
-    console.print(Styled(f"{person.name.written} · {person.employee}", style="bold"))
-    console.print(say(f"{said(say_day(judged.on))}現在", f"As of {said(say_day(judged.on))}"))
-    console.print()
-    show_assumed(console, assumed, judged.on)
+    day = say_day(judged.on)
+    show_heading(console, judged, Text(ja=f"{day.ja}現在", en=f"As of {day.en}"), assumed)
     by_path = {each.growth.cell: each for each in found}
     for edition in judged.editions:
         for line in _lines(edition, by_path, console.width):
@@ -52,7 +49,7 @@ def show_map(
 def _lines(edition: EditionJudgement, found: Mapping[str, Distance], room: int) -> list[Styled]:
     printed = edition.edition.edition
     lines = []
-    columns = [said(each) for each in headings(printed)]
+    columns = [said(printed.cell_heading(level)) for level in printed.levels]
     mark = _MARK if _NAME + _MARK * len(columns) <= room else _NARROW_MARK
     width = max(mark, *(cell_len(column) + 2 for column in columns))
     for category in printed.categories.values():
@@ -66,8 +63,7 @@ def _lines(edition: EditionJudgement, found: Mapping[str, Distance], room: int) 
             line = Styled(set_cell_size(f"  {said(field.name)}", beside))
             for level in printed.levels:
                 distance = found.get(f"{field.path}/{level}")
-                kind = mark_of(distance.cell) if distance else why_not_defined(field, level, printed) or ""
-                shape, style, _ = MARKS[kind]
+                shape, style, _ = MARKS[edition.mark_at(field, level)]
                 number = "" if distance is None or not distance.is_open else str(distance.steps or "")
                 line.append(set_cell_size(f" {shape}{number}", width), style=style)
             line.rstrip()
@@ -81,16 +77,11 @@ def _show_nearest(console: Console, found: Sequence[Distance], again: Again, cou
         return
     console.print()
     console.print(Styled(say("いちばん近いセル", "The nearest cells"), style="bold"))
-    show_rows(console, [Row(name=_name(each), words=_words(each)) for each in close])
+    show_rows(console, [Row(name=said(each.name), words=_words(each)) for each in close])
     console.print()
     cell = "/".join(close[0].growth.cell.split("/")[-2:])
     command = again.command("plan", "--cell", cell)
     show_command(console, say(f"計画: {command}", f"a plan: {command}"))
-
-
-def _name(distance: Distance) -> str:
-    level = distance.edition.edition.edition.level_name(distance.cell.cell.indicator.level)
-    return say(f"{distance.field.name.ja} {level.ja}", f"{distance.field.name.en}, {inside(level).en}")
 
 
 def _words(distance: Distance) -> list[str]:

@@ -12,8 +12,9 @@ from kijun.cli.format import Format
 from kijun.cli.judged import judge_record
 from kijun.cli.judgement_notes import show_notices
 from kijun.cli.language import Speaker, say
+from kijun.cli.map.as_json import dump_map
+from kijun.cli.map.as_markdown import map_markdown
 from kijun.cli.map.as_text import show_map
-from kijun.cli.map.written import dump_map, map_markdown
 from kijun.cli.options import Assumed, Day, Editions, HowWritten, Policies, RecordFile
 from kijun.cli.output import console, write_plain
 from kijun.growth.distances import distances

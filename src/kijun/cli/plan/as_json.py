@@ -79,11 +79,10 @@ def _plan(plan: Plan, planned: Planned, person: Person) -> dict[str, Plain]:
 
 
 def _step(step: Step, planned: Planned) -> dict[str, Plain]:
-    below = "exam" if step.part == "minimum_by_examination" else step.part
     return {
         "part": step.part,
         **_addition(step.addition, planned),
-        "citation": dump_citation(planned.cell.cell.indicator.cited(below)),
+        "citation": dump_citation(planned.cell.cell.indicator.cited_part(step.part)),
         "instead": [_addition(each, planned) for each in step.instead],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kijun.cli.assumptions import assumed_markdown
+from kijun.cli.heading import heading_markdown
 from kijun.cli.plan.planned import Planned
 from kijun.day_words import say_day
 from kijun.growth.explain import explain_plan, say_plan
@@ -27,23 +27,16 @@ def plan_markdown(
         return text.said_in(language)
 
     day = say_day(judged.on)
-    lines = [
-        f"# {judged.person.name.written} ({judged.person.employee})",
-        "",
-        say(Text(ja=f"{day.ja}からの計画", en=f"Plans from {day.en} on")),
-        "",
-        *assumed_markdown(assumed, judged.on, language),
-    ]
+    as_of = Text(ja=f"{day.ja}からの計画", en=f"Plans from {day.en} on")
+    lines = heading_markdown(judged, as_of, language, assumed)
     for each in planned:
         edition = each.edition.edition.edition
-        level = edition.level_name(each.cell.cell.indicator.level)
-        lines += [f"## {say(each.field.name)} {say(level)} — {say(say_outcome(each.cell))}"]
+        lines += [f"## {say(each.name)} — {say(say_outcome(each.cell))}"]
         for number, plan in enumerate(each.growth.plans):
             words = say_plan(plan)
             lines += ["", f"{'' if number == 0 else say(Text(ja='別の計画: ', en='Another plan: '))}{say(words)}", ""]
             for step in explain_plan(plan, edition.vocabulary.name):
-                below = "exam" if step.part == "minimum_by_examination" else step.part
-                cited = each.cell.cell.indicator.cited(below)
+                cited = each.cell.cell.indicator.cited_part(step.part)
                 lines.append(f"- **{say(PART_NAMES[step.part])}**: {say(step.headline)} ({cited})")
                 lines += [f"  - {say(detail)}" for detail in step.details]
         lines.append("")

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.cli.again import Again
-from kijun.cli.assumptions import show_assumed
-from kijun.cli.career_map import MARKS, mark_of
+from kijun.cli.career_map import MARKS
+from kijun.cli.heading import show_heading
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_command, show_note, show_rows
 from kijun.cli.plan.planned import Planned
@@ -19,7 +19,7 @@ from kijun.growth.plan import Plan
 from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain import PART_NAMES, say_outcome
 from kijun.judgement.record_judgement import RecordJudgement
-from kijun.text import inside
+from kijun.text import Text
 
 
 def show_plans(
@@ -31,11 +31,8 @@ def show_plans(
     assumed: Sequence[Assumption] | None = None,
 ) -> None:
     """Write the plans of cells, each with its alternatives."""
-    person = judged.person
-    console.print(Styled(f"{person.name.written} · {person.employee}", style="bold"))
-    console.print(say(f"{said(say_day(judged.on))}からの計画", f"Plans from {said(say_day(judged.on))} on"))
-    console.print()
-    show_assumed(console, assumed, judged.on)
+    day = say_day(judged.on)
+    show_heading(console, judged, Text(ja=f"{day.ja}からの計画", en=f"Plans from {day.en} on"), assumed)
     if not planned:
         show_note(console, _say_nothing(judged, again), indent=0)
         return
@@ -52,11 +49,8 @@ def show_plans(
 
 def title(planned: Planned) -> Styled:
     """Return a cell's name with its outcome."""
-    level = planned.edition.edition.edition.level_name(planned.cell.cell.indicator.level)
-    shape, style, _ = MARKS[mark_of(planned.cell)]
-    line = Styled(
-        say(f"{planned.field.name.ja} {level.ja}", f"{planned.field.name.en}, {inside(level).en}"), style="bold"
-    )
+    shape, style, _ = MARKS[planned.cell.mark]
+    line = Styled(said(planned.name), style="bold")
     line.append(f"  {shape} {said(say_outcome(planned.cell))}", style=style)
     return line
 
@@ -73,12 +67,11 @@ def rows(planned: Planned, plan: Plan) -> Iterator[Row]:
     names = planned.edition.edition.edition.vocabulary.name
     indicator = planned.cell.cell.indicator
     for step in explain_plan(plan, names):
-        below = "exam" if step.part == "minimum_by_examination" else step.part
         yield Row(
             name=said(PART_NAMES[step.part]),
             words=[said(step.headline), *(said(detail) for detail in step.details)],
             mark="→",
-            citation=str(indicator.cited(below)),
+            citation=str(indicator.cited_part(step.part)),
         )
 
 

@@ -27,6 +27,7 @@ from kijun.errors import BadInput
 from kijun.judgement.record_judgement import RecordJudgement
 from kijun.judgement.summary import summaries
 from kijun.text import Text
+from kijun.verdict import MET
 
 
 def plan(
@@ -36,6 +37,9 @@ def plan(
     on: Day = None,
     policy: Policies = None,
     with_: Assumed = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help=say("まだ満たしていない全セル", "Every cell that is not met yet."))
+    ] = False,
     format: HowWritten = Format.text,
     output: Annotated[
         Path | None,
@@ -54,7 +58,7 @@ def plan(
         refuse_unwritable(output)
     asked = judge_record(record, editions=edition, policies=policy, assumed=with_, on=on, now=today())
     judged, assumed = asked.judgement, asked.what_if.assumptions
-    planned = plan_record(judged, _paths(cell or [], judged))
+    planned = plan_record(judged, _open_cells(judged) if all_ else _paths(cell or [], judged))
     if output is not None:
         _save(output, planned, judged, asked.again)
         return
@@ -80,6 +84,8 @@ plan.__doc__ = say(
       kijun plan me.yaml --cell hardware/5
 
       kijun plan me.yaml --cell hardware/5 -o plan.yaml
+
+      kijun plan me.yaml --all
     """,
     """Show the smallest additions that make a cell met.
 
@@ -92,6 +98,8 @@ plan.__doc__ = say(
       kijun plan me.yaml --cell hardware/5
 
       kijun plan me.yaml --cell hardware/5 -o plan.yaml
+
+      kijun plan me.yaml --all
     """,
 )
 
@@ -103,12 +111,23 @@ def _paths(names: list[str], judged: RecordJudgement) -> list[str]:
     return [each.cell.indicator.path for each in found if each is not None]
 
 
+def _open_cells(judged: RecordJudgement) -> list[str]:
+    return [path for edition in judged.editions for path, cell in edition.cells.items() if cell.verdict is not MET]
+
+
 def _save(output: Path, planned: list[Planned], judged: RecordJudgement, again: Again) -> None:
     if len(planned) != 1:
         raise BadInput(
             Text(
                 ja="--outputには一つのセルの計画だけを書けます。--cellで選んでください。",
                 en="--output writes the plan of one cell. Choose it with --cell.",
+            )
+        )
+    if planned[0].cell.verdict is MET:
+        raise BadInput(
+            Text(
+                ja=f"{planned[0].growth.cell}はもう満たしているので、書き出す計画はありません。",
+                en=f"{planned[0].growth.cell} is met already: there is no plan to write.",
             )
         )
     count = save_best(output, planned[0], judged.person)

@@ -9,7 +9,7 @@ from pathlib import Path
 from kijun.catalogue.additions_file import additions_text
 from kijun.cli.language import Speaker
 from kijun.cli.written_file import write_file
-from kijun.errors import KijunError, NotFound
+from kijun.errors import BadInput, KijunError, NotFound
 from kijun.evidence import Person
 from kijun.framework.structure import Field
 from kijun.growth.apply import as_evidence
@@ -17,6 +17,7 @@ from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cell
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement, why_not_defined
+from kijun.problem.reading import LAST_DAY
 from kijun.text import Text
 
 
@@ -28,6 +29,11 @@ class Planned:
     field: Field
     cell: CellJudgement
     growth: Growth
+
+    @property
+    def name(self) -> Text:
+        """What the cell is called."""
+        return self.edition.edition.edition.cell_name(self.field, self.cell.cell.indicator.level)
 
     @property
     def first(self) -> Plan:
@@ -71,6 +77,15 @@ def _say_undefined(path: str, why: str | None) -> Text:
 def save_best(file: Path, planned: Planned, person: Person) -> int:
     """Write the first plan of a cell as evidence that --with reads beside a person, and return how many steps it has."""
     best = planned.first
+    if best.day > LAST_DAY:
+        raise BadInput(
+            Text(
+                ja=f"計画は{best.day.isoformat()}までかかり、読める日({LAST_DAY.year}年まで)を過ぎるので書き出せません。"
+                "--onで前の日を指定してください。",
+                en=f"The plan lasts until {best.day.isoformat()}, later than any day that can be read "
+                f"(until {LAST_DAY.year}). Plan from an earlier day with --on.",
+            )
+        )
     words = additions_text(
         as_evidence([step.addition for step in best.steps], day=best.day, beside=person),
         Speaker.language,

@@ -14,10 +14,11 @@ from kijun.catalogue.installed import find_edition
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.cli.clock import today
+from kijun.cli.judged import read_asked
 from kijun.cli.language import Speaker, say
 from kijun.cli.options import Day, Editions, Policies, RecordFile
 from kijun.cli.output import show_message, show_problems, write_plain
-from kijun.cli.question import Asked, asked_editions, read_judgement_day, read_person, read_policies
+from kijun.cli.question import Asked
 from kijun.cli.report.again import Given, written_again
 from kijun.cli.written_file import refuse_unwritable, write_file
 from kijun.errors import BadInput, KijunError
@@ -112,10 +113,8 @@ def report(
     kind = None if digest and output is None else _kind(output)
     if output is not None:
         refuse_unwritable(output, is_overwritten=True)
-    now = today()
-    asked = asked_editions(edition or [])
-    wanted_day, overrides = read_judgement_day(on, now), read_policies(policy or [])
-    person, _ = read_person(record, asked, now)
+    found = read_asked(record, editions=edition, policies=policy, assumed=None, on=on, now=today())
+    asked, person, wanted_day, overrides = found.asked, found.what_if.person, found.on, found.policies
     masks = masks_of(person, mask or [])
     tree = _tree(record)
     if digest:

@@ -15,7 +15,7 @@ from kijun.framework.indicator import PARTS, Indicator
 from kijun.framework.phrase import phrase_part
 from kijun.framework.structure import Category
 from kijun.judgement.explain import PART_NAMES, not_examined
-from kijun.text import Text, inside
+from kijun.text import Text
 
 _EXAMINATION = Text(ja="注釈", en="examination")
 
@@ -63,20 +63,13 @@ def _edition(out: Console, edition: Edition) -> None:
 def _fields(out: Console, category: Category, edition: Edition) -> None:
     table = Table.grid(padding=(0, 2))
     for field in category.fields:
-        levels = levels_of(edition, field.path)
+        levels = said(edition.levels_of(field.path))
         missing = say("、", ", ").join(str(level) for level in sorted(field.missing_from_source))
         note = say(f"(資料になし: {missing})", f"(not in the source: {missing})") if missing else ""
         table.add_row(f"  {field.path}", said(field.name), f"{levels} {note}")
     out.print(Styled(said(category.name), style="bold"))
     out.print(table)
     out.print()
-
-
-def levels_of(edition: Edition, field_path: str) -> str:
-    """Return the defined levels of a field, each with its name where the standard names them."""
-    found = [(cell.level, edition.level_names.get(cell.level)) for cell in edition.cells_of(field_path)]
-    said_levels = [f"{level} {said(name)}" if name else str(level) for level, name in found]
-    return say("、", ", ").join(said_levels) if edition.level_names else " ".join(said_levels)
 
 
 def _category(out: Console, category: Category, edition: Edition) -> None:
@@ -106,10 +99,8 @@ def _field(out: Console, path: str, edition: Edition) -> None:
 
 def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str, ...]) -> None:
     field = next(field for _, field in edition.fields() if field.path == indicator.field_path)
-    level = said(inside(edition.level_name(indicator.level)))
-    between = say(" ", ", ")
     out.print(
-        Styled(f"{said(field.name)}{between}{level}  ", style="bold").append(
+        Styled(f"{said(edition.cell_name(field, indicator.level))}  ", style="bold").append(
             f"{indicator.path}  {indicator.citation}{_page(indicator)}", style="dim"
         )
     )

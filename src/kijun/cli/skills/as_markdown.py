@@ -35,9 +35,8 @@ def skills_markdown(view: SkillView, language: Language) -> str:
 
 
 def _title(matrix: SkillMatrix, language: Language) -> str:
-    name, level = matrix.field.name.said_in(language), matrix.edition.level_name(matrix.level).said_in(language)
-    between = " " if language == "ja" else ", "
-    return f"{name}{between}{level} ({matrix.edition.name.said_in(language)})"
+    name = matrix.edition.cell_name(matrix.field, matrix.level).said_in(language)
+    return f"{name} ({matrix.edition.name.said_in(language)})"
 
 
 def _summary(matrix: SkillMatrix, language: Language) -> list[str]:

@@ -28,7 +28,6 @@ from kijun.judgement.explain_skills import (
     say_tally,
 )
 from kijun.judgement.skills import SkillMatrix, SkillRow, skill_levels
-from kijun.text import inside
 from kijun.verdict import NOT_MET, UNKNOWN
 
 _BLANK_MONTH: Final = " " * 7
@@ -161,9 +160,7 @@ def _widths(console: Console, matrix: SkillMatrix) -> _Widths:
 
 
 def _show_head(console: Console, matrix: SkillMatrix, widths: _Widths) -> None:
-    level = said(inside(matrix.edition.level_name(matrix.level)))
-    name = said(matrix.field.name)
-    title = say(f"{name} {level}", f"{name}, {level}")
+    title = said(matrix.edition.cell_name(matrix.field, matrix.level))
     console.print(Styled(f"{title}  ({said(matrix.edition.name)})", style="bold"))
     line = Styled(" " * (5 + widths.name))
     for column, text in (*RATER_NAMES.items(), ("target", TARGET)):

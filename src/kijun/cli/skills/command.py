@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Final
 
 import typer
 
-from kijun.catalogue.find import find
-from kijun.cli.again import Again
-from kijun.cli.assumptions import read_assumed
+from kijun.catalogue.find import find, find_level
 from kijun.cli.clock import today
 from kijun.cli.format import Format
+from kijun.cli.judged import read_asked
 from kijun.cli.judgement_notes import show_notices
 from kijun.cli.language import Speaker, say
 from kijun.cli.options import Assumed, Day, Editions, HowWritten, Policies, RecordFile
 from kijun.cli.output import console, write_plain
-from kijun.cli.question import Asked, asked_editions, read_judgement_day, read_person, read_policies
+from kijun.cli.question import Asked
 from kijun.cli.skills.as_json import dump_skills
 from kijun.cli.skills.as_markdown import skills_markdown
 from kijun.cli.skills.as_text import show_skills
@@ -67,39 +65,28 @@ def skills(
     with_: Assumed = None,
     format: HowWritten = Format.text,
 ) -> None:
-    now = today()
-    asked = asked_editions(edition or [])
-    overrides = read_policies(policy or [])
-    day = read_judgement_day(on, now)
-    recorded, notices = read_person(record, asked, now)
-    what_if = read_assumed(with_ or [], recorded, asked, on=day)
-    person = what_if.person
+    found = read_asked(record, editions=edition, policies=policy, assumed=with_, on=on, now=today())
+    asked, person, day = found.asked, found.what_if.person, found.on
     chosen = _fields(field or [], asked) or [
-        (each, found) for each in asked.editions for found in fields_on_record(each, person, on=day)
+        (each, shown) for each in asked.editions for shown in fields_on_record(each, person, on=day)
     ]
     targets = _targets(chosen, level)
     view = SkillView(
         person=person,
         on=day,
-        again=Again(
-            record=record,
-            editions=tuple(edition or ()),
-            policies=tuple(policy or ()),
-            assumed=tuple(with_ or ()),
-            on=on,
-            folders=asked.folders,
-        ),
+        again=found.again,
         is_overview=level is None,
         matrices=tuple(
-            skill_matrix(of, each, target, person, on=day, by=_deciders(of, overrides)) for of, each, target in targets
+            skill_matrix(of, each, target, person, on=day, by=_deciders(of, found.policies))
+            for of, each, target in targets
         ),
         fields=tuple(_having_items(asked.editions)),
-        assumed=what_if.assumptions,
+        assumed=found.what_if.assumptions,
     )
     match format:
         case Format.text:
             show_skills(console(), view)
-            show_notices(console(), notices, record, edition or [])
+            show_notices(console(), found.notices, record, edition or [])
         case Format.json:
             write_plain(json.dumps(dump_skills(view), ensure_ascii=False, indent=2))
         case Format.markdown:
@@ -175,26 +162,12 @@ def _targets(chosen: Sequence[tuple[Edition, Field]], level: str | None) -> list
         return [(edition, field, each) for edition, field in chosen for each in skill_levels(edition, field.path)]
     found = []
     for edition, field in chosen:
-        target = _level(level, edition)
+        target = find_level(level, edition)
         if target in skill_levels(edition, field.path):
             found.append((edition, field, target))
     if chosen and not found:
         raise NotFound(_undefined(level, *chosen[0]))
     return found
-
-
-def _level(words: str, edition: Edition) -> int | None:
-    """Return the level that a number or a name of the edition means, in any width and case."""
-    names = {level: (str(level), *_said(edition.level_name(level))) for level in edition.levels}
-    return next((level for level, of in names.items() if _plain(words) in map(_plain, of)), None)
-
-
-def _said(name: Text) -> tuple[str, str]:
-    return name.ja, name.en
-
-
-def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKC", words).casefold().strip()
 
 
 def _undefined(level: str, edition: Edition, field: Field) -> Text:

@@ -89,7 +89,11 @@ def tailor(
     ] = None,
 ) -> None:
     edition = open_edition(parent)
-    identity = id.strip() if id is not None else f"{_NO_WORD.sub('-', into.resolve().name).strip('-') or 'own'}/v1"
+    identity = (
+        id.strip()
+        if id is not None
+        else f"{_NO_WORD.sub('-', Path(os.path.realpath(into)).name).strip('-') or 'own'}/v1"
+    )
     _refuse(identity, edition, into)
     start = Start(id=identity, parent=_named(parent, into), day=today().isoformat())
     _write(into, template(edition, start, Speaker.language))
@@ -112,7 +116,9 @@ def tailor(
 def _named(parent: str, into: Path) -> str:
     """Return the parent as the overlay names it: an id, or a folder seen from its own."""
     found = find_edition(parent)
-    return parent if found.is_shipped else Path(os.path.relpath(found.folder.resolve(), into.resolve())).as_posix()
+    return (
+        parent if found.is_shipped else Path(os.path.relpath(found.folder.resolve(), os.path.realpath(into))).as_posix()
+    )
 
 
 def _refuse(identity: str, parent: Edition, into: Path) -> None:

@@ -35,15 +35,6 @@ class Effect(Enum):
     EASIER = "easier"
 
 
-_MIRRORED = {
-    Kind.ADDED: Kind.DROPPED,
-    Kind.DROPPED: Kind.ADDED,
-    Kind.RAISED: Kind.LOWERED,
-    Kind.LOWERED: Kind.RAISED,
-}
-_OPPOSITE = {Effect.HARDER: Effect.EASIER, Effect.EASIER: Effect.HARDER, None: None}
-
-
 WHOLES = ("category", "field", "cell")
 """Aspects of a change that speaks of everything below its path."""
 
@@ -96,16 +87,6 @@ class Change:
         return any(
             f"{own}/".startswith(f"{path}/") or (self.is_of_whole and path.startswith(f"{own}/"))
             for own in (self.old.path, self.new.path)
-        )
-
-    def mirrored(self) -> Change:
-        """Return the change as it is from the newer edition to the older one."""
-        return replace(
-            self,
-            kind=_MIRRORED.get(self.kind, self.kind),
-            old=self.new,
-            new=self.old,
-            effect=_OPPOSITE[self.effect],
         )
 
 
