@@ -27,7 +27,9 @@ $(VENV)/dev: $(VENV)/run requirements/dev.txt
 demo: $(VENV)/run ## set up, and judge a shipped example record
 	$(BIN)/kijun judge $(EXAMPLE) --on 2026-04-01
 	@echo
-	@echo "More: $(BIN)/kijun --help, or docs/tutorial/first-judgement.md"
+	@echo "What would be enough: $(BIN)/kijun plan $(EXAMPLE)"
+	@echo "The passport:         $(BIN)/kijun report $(EXAMPLE) -o passport.pdf"
+	@echo "More: $(BIN)/kijun --help, or docs/tutorial/empty-file-to-passport.md"
 
 browser: ## set up Debian's chromium for the tests of the report, where we may (root, apt-get)
 	@if [ -x /usr/bin/chromium ] && [ -d /usr/share/fonts/opentype/noto ]; then exit 0; fi; \
@@ -79,7 +81,7 @@ LOCKED := pyproject.toml requirements/build.in
 
 lock: $(VENV)/python ## lock the dependencies again, with hashes and without addresses
 	$(PIP) install pip-tools
-	$(COMPILE) -o requirements/run.txt $(LOCKED)
+	$(COMPILE) --extra all -o requirements/run.txt $(LOCKED)
 	$(COMPILE) --all-extras -o requirements/dev.txt $(LOCKED)
 
 clean: ## remove everything that was made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,17 @@ def test_an_option_that_means_nothing_is_refused(
     done = kijun("report", HARDWARE, "-o", str(tmp_path / "passport.pdf"), *options, *ON)
     assert done.code == 2
     assert words in done.err
+
+
+@both_languages
+@pytest.mark.parametrize("library", ["fontTools", "jinja2", "typst"])
+def test_without_the_extra_it_is_said_how_to_install_it_before_anything_is_written(
+    kijun: Kijun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, language: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    for name in ("passport.pdf", "passport.html"):
+        done = kijun("report", HARDWARE, "-o", str(tmp_path / name), *ON, "--lang", language)
+        assert done.code == 2
+        assert library in done.err
+        assert "pip install 'kijun[report]'" in done.err
+    assert list(tmp_path.iterdir()) == []

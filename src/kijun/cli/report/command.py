@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -30,6 +31,7 @@ from kijun.report.passport import Passport
 from kijun.text import LANGUAGES, Language, Text
 
 _PDF, _PAGES = ".pdf", (".html", ".htm")
+_LIBRARIES: Final = ("fontTools", "jinja2", "typst")
 _MOST_LETTERS: Final = 10
 
 
@@ -112,6 +114,7 @@ def report(
 ) -> None:
     kind = None if digest and output is None else _kind(output)
     if output is not None:
+        _refuse_without_libraries()
         refuse_unwritable(output, is_overwritten=True)
     found = read_asked(record, editions=edition, policies=policy, assumed=None, on=on, now=today())
     asked, person, wanted_day, overrides = found.asked, found.what_if.person, found.on, found.policies
@@ -197,6 +200,19 @@ def _kind(output: Path | None) -> str:
     return _PDF if ending == _PDF else ".html"
 
 
+def _refuse_without_libraries() -> None:
+    """Raise KijunError where the extra that draws the report is not installed, before anything is worked out."""
+    missing = [name for name in _LIBRARIES if find_spec(name) is None]
+    if missing:
+        names = ", ".join(missing)
+        raise KijunError(
+            Text(
+                ja=f"報告書を作るには{names}が要ります。pip install 'kijun[report]'で入れてください。",
+                en=f"The report needs {names}. Install what it needs with: pip install 'kijun[report]'",
+            )
+        )
+
+
 def _languages(asked: Languages | None) -> list[Language]:
     """Return the languages in the order of the report: that of the run first."""
     own = Speaker.language
@@ -246,22 +262,14 @@ def _refuse_unknown_letters(passport: Passport, tree: Tree, *, is_pdf: bool) -> 
 
 
 def _write(output: Path, passport: Passport, languages: Sequence[Language], *, is_pdf: bool) -> None:
-    try:
-        if is_pdf:
-            from kijun.report.pdf import render_pdf  # noqa: PLC0415  # an extra
+    if is_pdf:
+        from kijun.report.pdf import render_pdf  # noqa: PLC0415  # an extra
 
-            write_file(output, render_pdf(passport, languages))
-        else:
-            from kijun.report.html import render_html  # noqa: PLC0415  # an extra
+        write_file(output, render_pdf(passport, languages))
+    else:
+        from kijun.report.html import render_html  # noqa: PLC0415  # an extra
 
-            write_file(output, render_html(passport, languages))
-    except ModuleNotFoundError as missing:
-        raise KijunError(
-            Text(
-                ja=f"報告書を作るには{missing.name}が要ります。pip install 'kijun[report]'で入れてください。",
-                en=f"The report needs {missing.name}. Install it with: pip install 'kijun[report]'",
-            )
-        ) from missing
+        write_file(output, render_html(passport, languages))
 
 
 def _say_masks(passport: Passport) -> None:
