@@ -220,3 +220,26 @@ def test_no_file_is_written_for_a_cell_that_is_met(kijun: Kijun, tmp_path: Path)
     assert done.code == 2
     assert "is met already" in done.err
     assert not file.exists()
+
+
+def test_a_condition_to_be_recorded_names_those_that_would_do_in_its_place(kijun: Kijun, tmp_path: Path) -> None:
+    record = tmp_path / "silent.yaml"
+    record.write_text(
+        "employee: E-1\nname: A\nengagements:\n"
+        "  - {id: shop, fields: [hardware], activities: [fault-repair], role: member, from: 2024-04-01,\n"
+        "     until: 2026-03-31, outcome: succeeded, conditions: [multi-vendor]}\n"
+        "expertise:\n  - {area: main-it-components, degree: guides-others, reach: company}\n",
+        encoding="utf-8",
+    )
+    other = tmp_path / "two.yaml"
+    other.write_text(record.read_text(encoding="utf-8").replace(", conditions: [multi-vendor]", ""), encoding="utf-8")
+    (one,) = cells(kijun, str(record), "--cell", "hardware/3", *ON)
+    (two,) = cells(kijun, str(other), "--cell", "hardware/3", *ON)
+    (single,) = one["plans"][0]["additions"]
+    assert {single["value"], *(each.get("value") for each in single["instead"])} >= {"new-technology", "cross-platform"}
+    recorded = next(plan for plan in two["plans"] if plan["steps"] == 2)
+    values = {step["value"] for step in recorded["additions"]}
+    for step in recorded["additions"]:
+        others = {each["value"] for each in step["instead"]}
+        assert len(others) == 4
+        assert not others & values

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kijun.criteria import Amount, Criterion, Times, Years
+from kijun.criteria import Amount, Conditions, Criterion, Times, Years
 from kijun.criteria.walk import walk
 from kijun.growth.addition import Addition, EquivalenceRecognised, FactRecorded, NewEngagement
 from kijun.growth.apply import apply
@@ -54,7 +54,56 @@ def _pared(way: Way, asked: Service) -> Way:
             if _settles(less, way.day, asked):
                 steps = less
                 break
-    return Way(steps=steps, day=way.day)
+    return _with_other_conditions(Way(steps=steps, day=way.day), asked)
+
+
+def _with_other_conditions(way: Way, asked: Service) -> Way:
+    """Return a way that names, beside each condition to be recorded, those that would do in its place."""
+    listed = [
+        word
+        for criterion in _criteria(asked)
+        for trait in walk(criterion)
+        if isinstance(trait, Conditions)
+        for word in trait.of
+    ]
+    steps = []
+    for position, step in enumerate(way.steps):
+        others = [
+            other
+            for other in _other_conditions(step.addition, listed)
+            if not _is_held(other, way, asked)
+            and _is_least(
+                [*way.steps[:position], Step(part=step.part, addition=other), *way.steps[position + 1 :]],
+                way.day,
+                asked,
+            )
+        ]
+        steps.append(Step(part=step.part, addition=step.addition, instead=(*step.instead, *others)))
+    return Way(steps=tuple(steps), day=way.day)
+
+
+def _other_conditions(addition: Addition, listed: Sequence[str]) -> list[FactRecorded]:
+    """Return a condition to be recorded as each of the listed ones; none for another kind of step."""
+    if not isinstance(addition, FactRecorded) or addition.fact != "conditions":
+        return []
+    return [replace(addition, value=word) for word in dict.fromkeys(listed)]
+
+
+def _is_held(condition: FactRecorded, way: Way, asked: Service) -> bool:
+    """Return whether a condition is on record already, or a step of the way records it."""
+    return any(step.addition == condition for step in way.steps) or any(
+        reading.engagement.id == condition.engagement and condition.value in reading.engagement.conditions
+        for reading in asked.record.engagements
+    )
+
+
+def _is_least(steps: Sequence[Step], day: date, asked: Service) -> bool:
+    """Return whether steps settle what is asked and none of the facts among them could be left out."""
+    return _settles(steps, day, asked) and not any(
+        _settles([each for each in steps if each is not step], day, asked)
+        for step in steps
+        if isinstance(step.addition, FactRecorded)
+    )
 
 
 def _with_smaller_size(addition: Addition, asked: Service) -> list[FactRecorded]:
