@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kijun.criteria import Recognised
 from kijun.growth.addition import EquivalenceRecognised, FactRecorded, NewEngagement
 from kijun.growth.facts import Fact
@@ -125,3 +127,11 @@ def test_a_new_engagement_lasts_as_many_days_as_are_asked_and_a_day_where_none_a
 
 def test_what_only_an_assessor_can_settle_is_no_new_engagement() -> None:
     assert new_engagement(_wanted(Recognised(as_one_of=frozenset({"a/band"}))), _asked(), start=ON, days=0) is None
+
+
+def test_what_fields_ask_alike_is_designed_for_each_field_of_its_own() -> None:
+    hardware = _asked()
+    software = replace(hardware, field="software")
+    wanted = Wanted(parts=("complexity",), level=None, clauses=(_REPAIR,), traits=(conditions(2),))
+    made = [designed(wanted, each) for each in (hardware, software)]
+    assert [each.fields for each in made if each] == [("hardware",), ("software",)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kijun.framework.structure import Category, Field
+from kijun.framework.structure import Field
 from kijun.growth.plan import Growth
 from kijun.growth.plan_cell import plan_cells
 from kijun.judgement.proof import CellJudgement
@@ -18,7 +18,6 @@ class Distance:
     """A printed cell of a field, how it was judged, and its plans."""
 
     edition: EditionJudgement
-    category: Category
     field: Field
     cell: CellJudgement
     growth: Growth
@@ -44,11 +43,10 @@ def distances(judged: RecordJudgement) -> list[Distance]:
     found = []
     for edition in judged.editions:
         growths = plan_cells(edition, judged.person, on=judged.on)
-        for category, field in edition.edition.edition.fields():
+        for _, field in edition.edition.edition.fields():
             found += [
                 Distance(
                     edition=edition,
-                    category=category,
                     field=field,
                     cell=edition.cells[printed.path],
                     growth=growths[printed.path],

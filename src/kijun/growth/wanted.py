@@ -19,8 +19,8 @@ from kijun.judgement.engagements import EngagementReading
 from kijun.judgement.record import RecordReading
 
 DAY: Final = timedelta(days=1)
-Designs = dict[tuple[int, ...], Engagement | None]
-"""Engagements that were designed already, by the identity of what they serve: the same for everybody."""
+Designs = dict[tuple[str, tuple[int, ...]], Engagement | None]
+"""Engagements that were designed already, by their field and the identity of what they serve: the same for everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def as_addition(reading: EngagementReading, fact: Fact) -> Addition:
 
 def designed(wanted: Wanted, asked: Service) -> Engagement | None:
     """Return the smallest engagement that would be the one wanted, or None where none can be."""
-    key = (*map(id, wanted.clauses), *map(id, wanted.traits))
+    key = asked.field, (*map(id, wanted.clauses), *map(id, wanted.traits))
     if key not in asked.designs:
         asked.designs[key] = design(
             wanted.clauses, wanted.traits, field_name=asked.field, words=asked.words, on=asked.record.on

@@ -16,7 +16,7 @@ from kijun.growth.apply import as_evidence
 from kijun.growth.plan import Growth, Plan
 from kijun.growth.plan_cell import plan_cell
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement, why_not_defined
+from kijun.judgement.record_judgement import NOT_IN_SOURCE, EditionJudgement, RecordJudgement, why_not_defined
 from kijun.problem.reading import LAST_DAY
 from kijun.text import Text
 
@@ -63,7 +63,7 @@ def plan_record(judged: RecordJudgement, paths: Sequence[str]) -> list[Planned]:
 
 
 def _say_undefined(path: str, why: str | None) -> Text:
-    if why == "not in the source":
+    if why == NOT_IN_SOURCE:
         return Text(
             ja=f"{path}は手元の資料にないので、計画できません。",
             en=f"{path} is missing from the source, so nothing can be planned for it.",
