@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTHON ?= python3
+CATALOGUES := $(wildcard src/kijun/web/locale/*/LC_MESSAGES/*.po src/kijun/web/*/locale/*/LC_MESSAGES/*.po)
 EXAMPLE := src/kijun/examples/customer-service-hardware.yaml
 
 .DEFAULT_GOAL := help
@@ -24,7 +25,11 @@ $(VENV)/dev: $(VENV)/run requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-demo: $(VENV)/run ## set up, and judge a shipped example record
+$(VENV)/words: $(VENV)/run $(CATALOGUES)
+	$(BIN)/python requirements/compile_messages.py
+	@touch $@
+
+demo: $(VENV)/words ## set up, and judge a shipped example record
 	$(BIN)/kijun judge $(EXAMPLE) --on 2026-04-01
 	@echo
 	@echo "What would be enough: $(BIN)/kijun plan $(EXAMPLE)"
@@ -37,20 +42,26 @@ browser: ## set up Debian's chromium for the tests of the report, where we may (
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
 	else echo "no chromium here: the tests that need a browser are skipped (or install it: apt-get install chromium fonts-noto-cjk)"; fi
 
-test: $(VENV)/dev browser ## set up, and run all tests
+database: ## set up Debian's PostgreSQL for the tests that start one of their own, where we may (root, apt-get)
+	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
+	else echo "no PostgreSQL here: the tests that need one are skipped (or install it: apt-get install postgresql)"; fi
+
+test: $(VENV)/dev $(VENV)/words browser database ## set up, and run all tests
 	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.growth --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 check: format-check lint types test ## all that CI runs
 
 format: $(VENV)/dev ## format the code
-	$(BIN)/ruff format src tests bench docs
-	$(BIN)/ruff check --fix src tests bench docs
+	$(BIN)/ruff format src tests bench docs requirements
+	$(BIN)/ruff check --fix src tests bench docs requirements
 
 format-check: $(VENV)/dev
-	$(BIN)/ruff format --check src tests bench docs
+	$(BIN)/ruff format --check src tests bench docs requirements
 
 lint: $(VENV)/dev ## lint, and hold the import contracts
-	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff check src tests bench docs requirements
 	$(BIN)/lint-imports
 
 types: $(VENV)/dev ## check the types
@@ -58,6 +69,9 @@ types: $(VENV)/dev ## check the types
 
 docs: $(VENV)/dev ## write the generated pages and the outputs in the docs again
 	$(BIN)/python docs/generate.py
+
+messages: $(VENV)/dev ## bring what the pages say into the Japanese catalogues, drop what they no longer say, and compile
+	$(BIN)/python -m tests.web.messages
 
 accept: $(VENV)/dev ## accept the present outputs as right; git diff is the review
 	KIJUN_ACCEPT=1 $(BIN)/pytest -q tests/accepted
@@ -86,5 +100,6 @@ lock: $(VENV)/python ## lock the dependencies again, with hashes and without add
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
+	find src -name '*.mo' -delete
 
-.PHONY: help demo browser test check format format-check lint types docs accept bench mutation fuzz growth-law lock clean
+.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz growth-law lock clean

@@ -89,6 +89,14 @@ def standards() -> dict[str, list[Expected]]:
     }
 
 
+def workbooks() -> dict[str, list[Expected]]:
+    """Return what each broken workbook must say; the file of a problem is the cell or the sheet."""
+    return {
+        name: [_expected(item, item["file"]) for item in case["problems"]]
+        for name, case in table()["workbooks"].items()
+    }
+
+
 def _expected(item: dict[str, Any], file: str) -> Expected:
     always = table()["codes"][item["code"]]
     own = {language: [item[language]] if language in item else [] for language in LANGUAGES}

@@ -34,6 +34,7 @@ from tests.broken.expected import (
     reports,
     standards,
     table,
+    workbooks,
 )
 from tests.broken.making import MAKERS, make_file, make_standard
 
@@ -59,6 +60,7 @@ def test_every_code_has_a_broken_file() -> None:
         *reports().values(),
         *standards().values(),
         *overlays().values(),
+        *workbooks().values(),
     ]
     assert {problem.code for each in expected for problem in each} == set(CODES) == set(table()["codes"])
 

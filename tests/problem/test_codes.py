@@ -43,6 +43,8 @@ def test_what_does_not_stop_the_work_is_a_warning_or_a_notice() -> None:
         "K224": Severity.WARNING,
         "K341": Severity.WARNING,
         "K342": Severity.WARNING,
+        "K405": Severity.NOTICE,
+        "K406": Severity.WARNING,
     }
 
 

@@ -34,6 +34,7 @@ _COMMANDS = {
     "report": "kijun.cli.report.command",
     "record": "kijun.cli.record.command",
     "standard": "kijun.cli.standard.command",
+    "serve": "kijun.cli.serve",
 }
 """Command -> where it lives: loaded when it is asked for, because each brings its own readers and writers."""
 

@@ -13,5 +13,6 @@ from kijun.problem.file_codes import FILE_CODES
 from kijun.problem.overlay_codes import OVERLAY_CODES
 from kijun.problem.record_codes import RECORD_CODES
 from kijun.problem.standard_codes import STANDARD_CODES
+from kijun.problem.workbook_codes import WORKBOOK_CODES
 
-CODES: Final[dict[str, Code]] = {**FILE_CODES, **STANDARD_CODES, **RECORD_CODES, **OVERLAY_CODES}
+CODES: Final[dict[str, Code]] = {**FILE_CODES, **STANDARD_CODES, **RECORD_CODES, **OVERLAY_CODES, **WORKBOOK_CODES}

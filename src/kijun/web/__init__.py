@@ -1,0 +1,1 @@
+"""The web application: a person's career record, judged in the browser."""

@@ -1,0 +1,1 @@
+"""What is asked of people, and when is an answer right?"""

@@ -1,0 +1,1 @@
+"""What do people see of accounts, and how do they come in?"""

@@ -1,0 +1,45 @@
+"""What does the frame of every page show: the places to go, and how it looks?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kijun import __version__
+from kijun.web.accounts.models import User
+from kijun.web.accounts.permissions import KEEP_ACCOUNTS, SEE_TRAIL, may
+from kijun.web.accounts.queries import visible_to
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return what base.html asks for."""
+    viewer = getattr(request, "user", None)
+    known = viewer if isinstance(viewer, User) else None
+    return {
+        "version": __version__,
+        "is_demo": settings.IS_DEMO,
+        "theme": known.theme if known else "auto",
+        "viewer": known,
+        "places": _places(known, request.path) if known else [],
+    }
+
+
+def _places(viewer: User, path: str) -> list[dict[str, object]]:
+    """Return at most five places for a person, and more by role."""
+    own = {"person": viewer.key}
+    places = [
+        (_("Map"), reverse("judgements:map", kwargs=own)),
+        (_("Record"), reverse("people:record", kwargs=own)),
+        (_("Plan"), reverse("plans:plans", kwargs=own)),
+        (_("Skills"), reverse("skills:skills", kwargs=own)),
+        (_("Library"), reverse("library:library")),
+    ]
+    if visible_to(viewer):
+        places.append((_("People"), reverse("people:people")))
+    if may(viewer, KEEP_ACCOUNTS) or may(viewer, SEE_TRAIL):
+        places.append((_("Administration"), reverse("accounts:administration")))
+    return [{"label": label, "url": url, "is_current": path.startswith(url)} for label, url in places]

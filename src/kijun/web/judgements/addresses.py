@@ -1,0 +1,118 @@
+"""Where does a proof lead: to the entry that it rests on, the page of the standard, the field that asks for a missing fact?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from django.urls import NoReverseMatch, reverse
+
+from kijun.criteria.phrase import Names
+from kijun.judgement.proof import OpenFact, Proof
+from kijun.judgement.since import Evidence, in_play_of
+from kijun.text import Language, inside
+from kijun.web.people.models import Record
+from kijun.web.people.queries import states_of
+from kijun.web.people.states import State
+
+NAMED_BY: Final[Mapping[str, str]] = {
+    "engagements": "id",
+    "expertise": "area",
+    "contributions": "kind",
+    "mentoring": "whom",
+    "qualifications": "examination",
+    "ratings": "item",
+    "confirmations": "cell",
+}
+"""What of an entry a proof calls it by."""
+_WORDS_OF: Final = {"expertise": "area", "contributions": "contribution", "qualifications": "examination"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """The entries of a record as it is now, by what a proof calls them; of several of one name the first."""
+
+    person: str
+    of: Mapping[Evidence, State]
+
+    def url(self, evidence: Evidence) -> str | None:
+        """Return the address of an entry, None where the record does not hold it now."""
+        state = self.of.get(evidence)
+        return None if state is None else entry_url(self.person, state)
+
+
+def entries_of(record: Record, person: str) -> Entries:
+    """Return the entries of a record."""
+    held: dict[Evidence, State] = {}
+    for state in states_of(record):
+        if state.list in NAMED_BY:
+            held.setdefault(evidence_of(state), state)
+    return Entries(person=person, of=held)
+
+
+def evidence_of(state: State) -> Evidence:
+    """Return what a proof calls an entry."""
+    return Evidence(list=state.list, name=str(state.body.get(NAMED_BY[state.list], "")))
+
+
+def entry_url(person: str, state: State) -> str:
+    """Return the address of an entry: its own page, or its place on the page of the record."""
+    try:
+        return reverse("people:engagement" if state.list == "engagements" else "people:entry", args=(person, state.key))
+    except NoReverseMatch:
+        return f"{reverse('people:record', args=(person,))}#{state.key}"
+
+
+def names_with_urls(proofs: Iterable[Proof], entries: Entries, names: Names, language: Language) -> dict[str, str]:
+    """Return the addresses of what is no engagement, by its name as sentences in a language write it."""
+    found: dict[str, str] = {}
+    for proof in proofs:
+        for evidence in in_play_of(proof):
+            url = entries.url(evidence)
+            if url is not None:
+                found.update(dict.fromkeys(_written(evidence, names, language), url))
+    return found
+
+
+def _written(evidence: Evidence, names: Names, language: Language) -> Iterator[str]:
+    if evidence.list in _WORDS_OF:
+        name = names(_WORDS_OF[evidence.list], evidence.name)
+        yield from (name.said_in(language), inside(name).said_in(language))
+    elif evidence.list == "mentoring":
+        yield evidence.name
+
+
+def library_url(path: str) -> str:
+    """Return the address of a path of a standard: the same path, below the library."""
+    return f"{reverse('library:library')}{path}/"
+
+
+def part_url(cell: str, part: str) -> str:
+    """Return where a part of a cell stands in the library."""
+    return library_url(f"{cell}/{'exam' if part == 'minimum_by_examination' else part}")
+
+
+def with_return(url: str, back: str) -> str:
+    """Return an address that leads back to another one when what it is for is done.
+
+    >>> with_return("/people/a/record/#size", "/people/a/map/")
+    '/people/a/record/?next=/people/a/map/#size'
+    """
+    address, hash_, place = url.partition("#")
+    return f"{address}{'&' if '?' in address else '?'}next={quote(back)}{hash_}{place}"
+
+
+def record_url(record: Record, fact: OpenFact, back: str) -> str | None:
+    """Return where a fact that is not on record can be recorded, None where nothing in a record settles it."""
+    place = _place(record, fact)
+    return None if place is None else with_return(place, back)
+
+
+def _place(record: Record, fact: OpenFact) -> str | None:
+    try:
+        from kijun.web.people.places import place_to_record
+    except ImportError:
+        return reverse("people:record", args=(record.owner.key,)) if fact.fact != "source" else None
+    return place_to_record(record, fact)

@@ -1,0 +1,190 @@
+"""What does somebody ask of a judgement: as of which day, by which record, in which edition?
+
+Two questions of time, and both have an answer. As of a day: what today's record says of that day. By what was on record on a
+day: the record as it stood at the end of that day, so that what was entered or corrected later is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kijun.day import read_day
+from kijun.problem.reading import FIRST_DAY, LAST_DAY
+from kijun.web.judgements.queries import Asked
+from kijun.web.library.queries import editions
+from kijun.web.library.templatetags.kijun import day as said_day
+from kijun.web.library.templatetags.kijun import said
+from kijun.web.people.models import Record
+from kijun.web.people.queries import number_at
+
+_FISCAL_YEAR_STARTS: Final = 4
+
+
+class DayField(forms.CharField):
+    """A day in any way that a record may write it: 2026-04-01, 2026年4月1日, 令和8年4月1日, in either width."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+
+    def clean(self, value: Any) -> date | None:
+        """Return the day, or None where none is given."""
+        words = super().clean(value)
+        if not words:
+            return None
+        recorded = read_day(words)
+        if recorded is None or not recorded.is_exact:
+            raise forms.ValidationError(
+                _("“%(given)s” is not a day. Write it like 2026-04-01, with its day.") % {"given": words}
+            )
+        if not FIRST_DAY <= recorded.earliest <= LAST_DAY:
+            bounds = {"given": words, "first": FIRST_DAY.year, "last": LAST_DAY.year}
+            raise forms.ValidationError(_("“%(given)s” is not between %(first)s and %(last)s.") % bounds)
+        return recorded.earliest
+
+
+class QuestionForm(forms.Form):
+    """The two days and the edition; what is left empty is today, today's record, and of each category the newest edition."""
+
+    on = DayField(
+        required=False,
+        label=gettext_lazy("As of which day?"),
+        help_text=gettext_lazy("What begins, is published or is passed after that day does not count yet."),
+    )
+    recorded = DayField(
+        required=False,
+        label=gettext_lazy("By what was on record on which day?"),
+        help_text=gettext_lazy("What was entered or corrected after that day is left out. Empty: today's record."),
+    )
+    edition = forms.ChoiceField(required=False, label=gettext_lazy("Edition"))
+
+    def __init__(self, data: Mapping[str, Any], *, record: Record) -> None:
+        super().__init__(data, auto_id="asked_%s")
+        self.record = record
+        self.number = record.number
+        choice = self.fields["edition"]
+        assert isinstance(choice, forms.ChoiceField), "the edition is a choice"
+        known = [(each.id, said(each.name)) for each in editions()]
+        choice.choices = [("", _("of each category the newest")), *known]
+        names = ", ".join(name for name, _label in known)
+        choice.error_messages["invalid_choice"] = _(
+            "The edition “%(value)s” is not installed here. Installed: %(names)s."
+        ).replace("%(names)s", names)
+
+    def clean_recorded(self) -> datetime | None:
+        """Return the end of the day, None for today's record."""
+        asked: date | None = self.cleaned_data["recorded"]
+        if asked is None or asked == timezone.localdate():
+            return None
+        if asked > timezone.localdate():
+            raise forms.ValidationError(
+                _("%(day)s has not come yet: nobody knows what will be on record. Choose a day up to today.")
+                % {"day": said_day(asked)}
+            )
+        moment = end_of(asked)
+        self.number = number_at(self.record, moment)
+        if self.number == 0:
+            raise forms.ValidationError(
+                _("On %(day)s there was no record yet. It was opened on %(opened)s: choose that day or a later one.")
+                % {"day": said_day(asked), "opened": said_day(self.record.opened_at)}
+            )
+        return moment
+
+
+def end_of(asked: date) -> datetime:
+    """Return the last moment of a day, where the viewer is."""
+    return timezone.make_aware(datetime.combine(asked, time.max))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was asked, read: `number` is the revision of the record that answers it; `query` asks it again in an address."""
+
+    asked: Asked
+    recorded_on: date | None
+    number: int
+    today: date
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is asked how things stand today."""
+        return self.recorded_on is None and self.asked.on == self.today and self.asked.edition is None
+
+    def query(self, **changes: str | None) -> str:
+        """Return it as the query of an address, "" where all is as usual."""
+        held: dict[str, str | None] = {
+            "edition": self.asked.edition,
+            "on": None if self.asked.on == self.today else self.asked.on.isoformat(),
+            "recorded": self.recorded_on.isoformat() if self.recorded_on else None,
+        }
+        given = {name: value for name, value in (held | changes).items() if value}
+        return f"?{urlencode(given, safe='/')}" if given else ""
+
+
+def question_of(form: QuestionForm) -> Question:
+    """Return what a valid form asks."""
+    kept = form.cleaned_data
+    today, recorded = timezone.localdate(), kept["recorded"]
+    return Question(
+        asked=Asked(on=kept["on"] or today, recorded=recorded, edition=kept["edition"] or None),
+        recorded_on=timezone.localtime(recorded).date() if recorded else None,
+        number=form.number,
+        today=today,
+    )
+
+
+def choices(question: Question) -> list[dict[str, Any]]:
+    """Return the days that are asked for most, for each of the two questions: what they are called, and the address."""
+    today = question.today
+    start = fiscal_year_of(today)
+    days = [
+        (_("Today"), None),
+        (
+            _("End of last fiscal year (%(day)s)") % {"day": said_day(start - timedelta(days=1))},
+            start - timedelta(days=1),
+        ),
+        (_("Start of this fiscal year (%(day)s)") % {"day": said_day(start)}, start),
+        (_("A year ago (%(day)s)") % {"day": said_day(a_year_before(today))}, a_year_before(today)),
+    ]
+    chosen = {"on": None if question.asked.on == today else question.asked.on, "recorded": question.recorded_on}
+    labels = {"on": _("As of"), "recorded": _("On record on")}
+    return [
+        {
+            "label": labels[name],
+            "days": [
+                {
+                    "label": label,
+                    "url": question.query(**{name: each.isoformat() if each else None}) or "?",
+                    "is_current": chosen[name] == each,
+                }
+                for label, each in days
+            ],
+        }
+        for name in ("on", "recorded")
+    ]
+
+
+def fiscal_year_of(today: date) -> date:
+    """Return the first day of the fiscal year, which starts in April.
+
+    >>> fiscal_year_of(date(2026, 3, 31)), fiscal_year_of(date(2026, 4, 1))
+    (datetime.date(2025, 4, 1), datetime.date(2026, 4, 1))
+    """
+    return date(today.year if today.month >= _FISCAL_YEAR_STARTS else today.year - 1, _FISCAL_YEAR_STARTS, 1)
+
+
+def a_year_before(today: date) -> date:
+    """Return the same day of the year before; before 29 February it is the 28th.
+
+    >>> a_year_before(date(2024, 2, 29))
+    datetime.date(2023, 2, 28)
+    """
+    is_leap_day = (today.month, today.day) == (2, 29)
+    return today.replace(year=today.year - 1, day=28 if is_leap_day else today.day)

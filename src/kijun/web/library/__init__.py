@@ -1,0 +1,1 @@
+"""The standards to read: editions, cells, skill items, with their citations."""

@@ -1,0 +1,1 @@
+"""The skill passport, and the private links to it."""

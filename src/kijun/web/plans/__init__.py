@@ -1,0 +1,1 @@
+"""Goals and the smallest steps to them, kept and followed."""

@@ -1,0 +1,1 @@
+"""Ratings and knowledge of skill items, beside what the standard says of each level."""

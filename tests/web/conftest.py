@@ -1,0 +1,35 @@
+"""What does a test of the web application find ready?
+
+Django with the settings of the application, on a data folder that belongs to this process, its Japanese compiled; and, for
+whoever asks, a real PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.web.ground import clear, prepare
+from tests.web.postgres import cluster
+
+prepare()  # at once: the test modules below import models
+
+from tests.web.cast import Cast, make_cast  # noqa: E402  # they need Django to be ready
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.add_cleanup(clear)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """Give the address of an empty database in a PostgreSQL that is this run's own."""
+    with cluster() as address:
+        yield address
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Give one of each role, in an organisation that is set up."""
+    return make_cast()
