@@ -31,6 +31,8 @@ _GROUPS = {
     "K30": Text(ja="自社の標準 (overlay.yaml)", en="A company's own standard (overlay.yaml)"),
     "K31": Text(ja="自社の標準の全体", en="A company's own standard as a whole"),
     "K34": Text(ja="報告書の文字", en="Letters of the report"),
+    "K40": Text(ja="ブックとシート", en="Workbooks and sheets"),
+    "K41": Text(ja="ブックの列とセル", en="Columns and cells of a workbook"),
 }
 _TERMS = {
     "rank": Text(ja="役割の階級", en="Ranks of a role"),

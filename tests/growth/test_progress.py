@@ -11,7 +11,7 @@ from kijun.evidence import Person
 from kijun.evidence.assume import FurtherFacts, assume
 from kijun.framework.resolve import ResolvedCell
 from kijun.growth.plan import Plan
-from kijun.growth.progress import KeptStep, Progress, Standing, first_met, follow, keep
+from kijun.growth.progress import KeptStep, Progress, Standing, first_met, follow, join_additions, keep
 from kijun.judgement import judge_cell
 from kijun.text import same
 from kijun.verdict import MET
@@ -107,7 +107,7 @@ def test_a_running_engagement_that_ended_early_loses_its_step() -> None:
     progress = followed(running, ended)
     assert standings(progress) == [LOST]
     assert progress.steps[0].why is not None
-    assert progress.steps[0].why.en == "The engagement bank-core ended on 31 May 2026."
+    assert progress.steps[0].why.en == "The engagement “bank-core” ended on 31 May 2026."
     assert progress.short == ("responsibility",)
     assert not progress.is_enough
 
@@ -127,7 +127,7 @@ def test_a_fact_of_an_engagement_that_is_gone_is_lost() -> None:
     progress = followed(unsized, gone, below)
     assert standings(progress) == [LOST]
     assert progress.steps[0].why is not None
-    assert progress.steps[0].why.ja == "案件westは経歴にもうありません。"
+    assert progress.steps[0].why.ja == "案件「west」は経歴にもうありません。"
 
 
 def test_a_fact_that_was_recorded_is_done() -> None:
@@ -235,3 +235,10 @@ def test_taking_the_steps_one_after_the_other_settles_them_one_after_the_other(b
         assert step.adds is not None
         now = assume(now, step.adds)
     assert follow(cell_of(below), now, steps, on=day).verdict is MET
+
+
+def test_the_open_steps_together_are_what_a_file_of_additions_holds() -> None:
+    progress = followed(person(), person(mentoring=(mentoring(),)))
+    together = join_additions(step.adds for step in progress.steps if step.adds is not None)
+    assert (len(together.engagements), len(together.contributions), len(together.mentoring)) == (1, 3, 0)
+    assert judge_cell(cell_of(), assume(person(mentoring=(mentoring(),)), together), on=progress.day).verdict is MET

@@ -7,7 +7,7 @@ record, something else may have made it needless, the record may now say otherwi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -47,10 +47,11 @@ class KeptStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepProgress:
-    """How a step stands; `why` says why a lost one cannot be taken."""
+    """How a step stands; `why` says why a lost one cannot be taken, `adds` what an open one adds from now on."""
 
     standing: Standing
     why: Text | None = None
+    adds: Additions | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -89,6 +90,16 @@ def keep(steps: Iterable[tuple[str, Addition]], person: Person, *, day: date) ->
     return kept
 
 
+def join_additions(several: Iterable[Additions]) -> Additions:
+    """Return the evidence of several steps as one."""
+    made = Additions()
+    for each in several:
+        lists = {name: (*getattr(made, name), *getattr(each, name)) for name in _LISTS}
+        made = Additions(**lists, complete=made.complete | each.complete)
+    return made
+
+
+_LISTS = tuple(each.name for each in fields(Additions) if each.name != "complete")
 _CELL = ""
 """Stands for the cell as a whole among the parts that are met."""
 
@@ -140,7 +151,7 @@ def first_met(cell: ResolvedCell, person: Person, *, after: date, until: date) -
 
 def _progress(step: KeptStep, *, is_open: bool, is_done: bool, is_enough: bool) -> StepProgress:
     if is_open:
-        return StepProgress(standing=Standing.OPEN)
+        return StepProgress(standing=Standing.OPEN, adds=step.adds)
     if is_done:
         return StepProgress(standing=Standing.DONE)
     if step.adds is None and not is_enough:
@@ -152,18 +163,18 @@ def _usable(step: KeptStep, person: Person, on: date) -> KeptStep:
     """Return a step with its evidence as it can be had from a day on; without any where the record rules it out."""
     if step.adds is None:
         return step
-    ended = {each.id: each.end for each in person.engagements}
+    known = {each.id: each for each in person.engagements}
     facts = []
     for each in step.adds.facts:
-        if each.engagement not in ended:
+        if each.engagement not in known:
             return _lost(step, _say_gone(each.engagement))
-        end = ended[each.engagement]
+        end = known[each.engagement].end
         if each.end is None:
             facts.append(each)
         elif end is None or end.latest >= min(each.end.latest, on):
             facts.append(replace(each, end=each.end if each.end.latest > on else None))
         else:
-            return _lost(step, _say_ended(each.engagement, end.latest))
+            return _lost(step, _say_ended(known[each.engagement].title, end.latest))
     return replace(step, adds=dated_from(replace(step.adds, facts=tuple(facts)), on))
 
 
@@ -173,13 +184,16 @@ def _lost(step: KeptStep, why: Text) -> KeptStep:
 
 def _say_gone(engagement: str) -> Text:
     return Text(
-        ja=f"案件{engagement}は経歴にもうありません。", en=f"The engagement {engagement} is not on record any more."
+        ja=f"案件「{engagement}」は経歴にもうありません。",
+        en=f"The engagement “{engagement}” is not on record any more.",
     )
 
 
-def _say_ended(engagement: str, end: date) -> Text:
+def _say_ended(title: Text, end: date) -> Text:
     day = say_day(end)
-    return Text(ja=f"案件{engagement}は{day.ja}に終わりました。", en=f"The engagement {engagement} ended on {day.en}.")
+    return Text(
+        ja=f"案件「{title.ja}」は{day.ja}に終わりました。", en=f"The engagement “{title.en}” ended on {day.en}."
+    )
 
 
 def _met(judged: CellJudgement) -> frozenset[str]:

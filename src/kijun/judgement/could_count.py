@@ -92,7 +92,9 @@ def _near(identity: str, cell: CellJudgement) -> Iterator[NearPart]:
     for name, part in cell.parts.items():
         if not _counts(identity, part.proof):
             for of_service in _of_service(part.proof):
-                yield from (NearPart(name=name, miss=each) for each in of_service.near_misses if each.evidence == identity)
+                yield from (
+                    NearPart(name=name, miss=each) for each in of_service.near_misses if each.evidence == identity
+                )
 
 
 def _of_service(proof: Proof) -> Iterator[Proof]:

@@ -13,18 +13,24 @@ from kijun import __version__
 from kijun.web.accounts.models import User
 from kijun.web.accounts.permissions import KEEP_ACCOUNTS, SEE_TRAIL, may
 from kijun.web.accounts.queries import visible_to
+from kijun.web.people.offers import offers
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Return what base.html asks for."""
     viewer = getattr(request, "user", None)
     known = viewer if isinstance(viewer, User) else None
+    is_part = "HX-Request" in request.headers
     return {
         "version": __version__,
         "is_demo": settings.IS_DEMO,
         "theme": known.theme if known else "auto",
         "viewer": known,
-        "places": _places(known, request.path) if known else [],
+        "palette_url": reverse("library:palette") if known else "",
+        "search_url": reverse("library:search") if known else "",
+        "places": _places(known, request.path) if known and not is_part else [],
+        # What is said once is for the next whole page; a part of one would swallow it.
+        **({} if is_part else offers(request)),
     }
 
 

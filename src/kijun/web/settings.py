@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "kijun.web.audit",
+    "kijun.web.accounts",  # before allauth, whose pages and words it replaces
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -47,8 +49,6 @@ INSTALLED_APPS = [
     "axes",
     "rules",
     "csp",
-    "kijun.web.audit",
-    "kijun.web.accounts",
     "kijun.web.library",
     "kijun.web.people",
     "kijun.web.skills",

@@ -9,7 +9,7 @@ from kijun.web.judgements.views import home
 urlpatterns = [
     path("", home, name="home"),
     path("", include("kijun.web.accounts.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("kijun.web.accounts.doors")),
     path("library/", include("kijun.web.library.urls")),
     path("people/", include("kijun.web.people.urls")),
     path("people/<slug:person>/", include("kijun.web.judgements.urls")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,15 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import load_workbook
 
 from kijun.errors import BadInput
+from kijun.exchange.workbook import mapping
 from kijun.exchange.workbook.incoming import read
 from kijun.exchange.workbook.outgoing import template, write
 from kijun.problem import Severity
 from kijun.text import LANGUAGES, Language
-from tests.exchange.workbook.records import EDITIONS, EXAMPLES, known, mapped, plain, records
+from tests.exchange.workbook.records import EDITIONS, EXAMPLES, known, mapped, plain, records, workbook
 
 _SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -62,6 +65,34 @@ def test_what_the_table_of_losses_lists_is_all_that_is_lost() -> None:
         "name": "A",
         "engagements": [{"id": "1.0", "fields": ["hardware"], "title": {"ja": "\ufffd", "en": "B"}}],
     }
+
+
+def test_the_page_of_the_reference_has_the_same_table_of_losses() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "workbook.md").read_text(encoding="utf-8")
+    table = [line for line in (mapping.__doc__ or "").splitlines() if line.startswith("|")]
+    assert len(table) > 5
+    assert [line for line in table if line not in page.splitlines()] == []
+
+
+def test_the_example_of_the_instructions_is_one_that_can_be_read(tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        path = tmp_path / "template.xlsx"
+        path.write_bytes(template(EDITIONS, language))
+        front = load_workbook(str(path)).get_sheet_by_index(0).to_python()
+        example = front[[row[0] for row in front].index(mapped()[1].columns[0].heading.said_in(language)) :]
+        rows = [[row[0] for row in example], [row[1] for row in example]]
+        found = read(workbook({"Person": [["Employee id", "Name"], ["E-1", "A"]], "Engagements": rows}), EDITIONS)
+        assert found.record is not None
+        assert found.record["engagements"][0]["outcome"] == "succeeded"
+        assert not found.has_errors
+
+
+def test_two_measures_with_one_name_have_columns_of_their_own() -> None:
+    words = EDITIONS[0].vocabulary
+    measures = {each: replace(words.measures["computer_rooms"], id=each) for each in ("rooms-a", "rooms-b")}
+    edition = replace(EDITIONS[0], vocabulary=replace(words, measures=measures))
+    record = {"employee": "E-1", "name": "A", "engagements": [{"id": "x", "sizes": {"rooms-a": 1, "rooms-b": 2}}]}
+    assert read(write(record, [edition], "ja"), [edition]).record == record
 
 
 def test_equal_records_are_equal_files() -> None:

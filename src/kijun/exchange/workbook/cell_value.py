@@ -1,7 +1,7 @@
 """Which value of a record does a cell hold?
 
 A word that is not known, or that could mean several, is a problem and stays as it is written, so that the rest of the row
-is still read. Numbers and days are read by the record itself.
+is still read. A word that a cell names twice counts once. Numbers and days are read by the record itself.
 """
 
 from __future__ import annotations
@@ -36,13 +36,16 @@ def _list(words: str, column: Column, known: Lexicon, place: SheetPlace, finding
     nothings = [part for part in parts if is_nothing(part) and not known.find(part)]
     if nothings and len(parts) > len(nothings):
         findings.report("K418", place, nothing=nothings[0])
-    return [_word(part, column, known, place, findings) for part in parts if part not in nothings]
+    named = (_word(part, column, known, place, findings) for part in parts if part not in nothings)
+    return list(dict.fromkeys(named))
 
 
 def _word(written: str, column: Column, known: Lexicon, place: SheetPlace, findings: Findings) -> str:
     found = known.find(written)
     if len(found) == 1:
         return found[0]
+    if findings.are_full:
+        return ""
     if found:
         findings.report("K416", place, word=written, known=_listed(known, found))
     else:

@@ -13,7 +13,7 @@ from kijun.exchange.workbook.lexicon import MARK, Lexicon, fold
 
 _SURE: Final = re.compile(r"[\r\n;；]+")
 _NOTHINGS: Final = frozenset(fold(spelt) for said in ("なし", "none") for spelt in (said, f"({said})", f"「{said}」"))
-_MOST_WORDS: Final = 200
+_MOST_WORDS: Final = 100
 """More than any list has; what follows is taken as one word, and found to be unknown."""
 
 

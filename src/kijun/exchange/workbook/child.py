@@ -17,6 +17,7 @@ from kijun.exchange.workbook.container import MOST_COLUMNS, MOST_ROWS, Refused, 
 MOST_MEMORY: Final = 2**30
 MOST_SECONDS: Final = 20
 _MOST_LETTERS: Final = 5_000_000
+_MOST_CELLS: Final = 1_000_000
 _MOST_DIGITS: Final = 10**15
 """Excel keeps 15 digits."""
 
@@ -47,14 +48,14 @@ def _limit() -> None:
 def _sheets(data: bytes) -> list[dict[str, object]]:
     import python_calamine as calamine  # noqa: PLC0415  # after the limits are set
 
-    left = _MOST_LETTERS
+    budget = _Budget()
     found: list[dict[str, object]] = []
     try:
         with calamine.load_workbook(BytesIO(data)) as workbook:
             for sheet in workbook.sheets_metadata:
                 if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
                     continue
-                rows, left = _rows(workbook.get_sheet_by_name(sheet.name), sheet.name, left)
+                rows = _rows(workbook.get_sheet_by_name(sheet.name), sheet.name, budget)
                 found.append({"name": sheet.name, "rows": rows})
     except calamine.PasswordError as error:
         raise Refused("encrypted") from error
@@ -65,7 +66,22 @@ def _sheets(data: bytes) -> list[dict[str, object]]:
     return found
 
 
-def _rows(sheet: object, name: str, left: int) -> tuple[list[list[Plain]], int]:
+class _Budget:
+    """How many cells and letters of all sheets together may still be handed on."""
+
+    def __init__(self) -> None:
+        self.cells = _MOST_CELLS
+        self.letters = _MOST_LETTERS
+
+    def take(self, row: list[Plain], sheet: str) -> None:
+        """Count a row. Raises Refused once there is too much."""
+        self.cells -= len(row)
+        self.letters -= sum(len(value) for value in row if isinstance(value, str))
+        if min(self.cells, self.letters) < 0:
+            raise Refused("letters", sheet)
+
+
+def _rows(sheet: object, name: str, budget: _Budget) -> list[list[Plain]]:
     import python_calamine as calamine  # noqa: PLC0415  # as above
 
     assert isinstance(sheet, calamine.CalamineSheet)
@@ -76,11 +92,12 @@ def _rows(sheet: object, name: str, left: int) -> tuple[list[list[Plain]], int]:
         raise Refused("columns", name)
     rows: list[list[Plain]] = []
     for row in sheet.to_python(skip_empty_area=False):
-        rows.append([_plain(value) for value in row])
-        left -= sum(len(value) for value in rows[-1] if isinstance(value, str))
-        if left < 0:
-            raise Refused("letters", name)
-    return rows, left
+        cells = [_plain(value) for value in row]
+        while cells and cells[-1] is None:
+            cells.pop()
+        budget.take(cells, name)
+        rows.append(cells)
+    return rows
 
 
 def _plain(value: object) -> Plain:

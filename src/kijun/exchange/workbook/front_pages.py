@@ -46,15 +46,14 @@ def write_instructions(
 
 
 def _example(column: Column, known: Lexicons, language: Language) -> str:
-    """Return what the example has in a column: the first words of its list, or nothing."""
-    if column.holds in ("text", "day"):
-        written = EXAMPLE.get(".".join(map(str, column.path)))
-        return written.said_in(language) if written else ""
-    if column.words is None or not column.is_required:
+    """Return what the example has in a column: words of its list, or nothing."""
+    path = ".".join(map(str, column.path))
+    if path in EXAMPLE:
+        return EXAMPLE[path].said_in(language)
+    if column.words is None or path not in EXAMPLE_WORDS:
         return ""
     lexicon = known.get(column.words)
-    many = EXAMPLE_WORDS if column.path == ("activities",) else 1
-    return "、".join(lexicon.label(word, language) for word in list(lexicon.labels)[:many])
+    return "、".join(lexicon.label(word, language) for word in [*lexicon.labels][EXAMPLE_WORDS[path]])
 
 
 def write_words(

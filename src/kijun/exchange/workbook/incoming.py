@@ -15,7 +15,7 @@ from typing import Any, Final
 from kijun.catalogue.record_file import LoadedRecord
 from kijun.catalogue.record_words import words_of
 from kijun.evidence.parse import parse_person
-from kijun.exchange.workbook.finding import Findings
+from kijun.exchange.workbook.finding import MOST_PROBLEMS, Findings
 from kijun.exchange.workbook.grids import Grid, grids
 from kijun.exchange.workbook.lexicon import lexicons
 from kijun.exchange.workbook.mapping import NOTHING, Sheet, sheets
@@ -24,11 +24,15 @@ from kijun.exchange.workbook.sheet_items import Item, items_of
 from kijun.exchange.workbook.sheet_names import sheets_by_path
 from kijun.framework.edition import Edition
 from kijun.problem import Path, Place, Problem, Severity
-from kijun.problem.reading import Reading, Value, nearest, shown
-from kijun.text import join, same
+from kijun.problem.reading import Reading, Value, describe, nearest, printable, shown
+from kijun.text import Text, join, same
 
 _NAME: Final = "workbook.xlsx"
 _SHOWN: Final = 8
+_TOO_MANY: Final = Text(
+    ja=f"誤りが{MOST_PROBLEMS:,}件を超えたので、その先は読んでいません",
+    en=f"More than {MOST_PROBLEMS:,} problems were found, and the rest was not read",
+)
 _COMPARED: Final = 200
 """How many ids are looked through for the one that was meant."""
 
@@ -73,6 +77,9 @@ def read(data: bytes, editions: Sequence[Edition], *, name: str = _NAME) -> Inco
     for sheet in mapped:
         if sheet.path in named:
             assembly.add(sheet, named[sheet.path], items_of(sheet, named[sheet.path], known, findings))
+    if findings.are_full:
+        many = [describe("K402", Place(file=name), reason=_TOO_MANY), *findings.problems]
+        return Incoming(record=None, places={}, problems=_in_order(many, order), sheets=order)
     problems = _in_order(findings.problems, order)
     return Incoming(record=assembly.record, places=assembly.places, problems=problems, sheets=order)
 
@@ -165,7 +172,11 @@ def read_person(incoming: Incoming, editions: Sequence[Edition], *, today: date,
 
     def locate(path: Path) -> Place:
         place = incoming.locate(path)
-        return Place(file=name) if place is None else Place(file=str(place), line=place.row, column=place.column)
+        return (
+            Place(file=name)
+            if place is None
+            else Place(file=printable(str(place)), line=place.row, column=place.column)
+        )
 
     reading = Reading(locate=locate)
     person = parse_person(Value(reading=reading, path=(), raw=incoming.record), words_of(editions), today=today)

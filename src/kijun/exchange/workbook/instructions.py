@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from kijun.exchange.workbook.mapping import FLAGS
 from kijun.text import Text
 
 TITLE: Final = Text(ja="経歴のブックの記入方法", en="How to fill in this career record")
@@ -52,10 +53,18 @@ EXAMPLE: Final[Mapping[str, Text]] = {
     "title.ja": Text(ja="あさかぜ銀行 支店端末の全国展開", en="Asakaze Bank: terminals for every branch"),
     "from": Text(ja="2019-04-01", en="2019-04-01"),
     "until": Text(ja="2022-03-31", en="2022-03-31"),
+    "conditions_complete": FLAGS[True],
 }
 """The facts of the example that are no words of a vocabulary."""
-EXAMPLE_WORDS: Final = 2
-"""How many words the example shows where several may stand."""
+EXAMPLE_WORDS: Final[Mapping[str, slice]] = {
+    "fields": slice(1),
+    "activities": slice(2),
+    "role": slice(1),
+    "outcome": slice(-1, None),
+    "conditions": slice(2),
+    "sizes.customers": slice(1),
+}
+"""Which words of its vocabulary the example has; the outcomes end with the best one."""
 DAY_HELP: Final = Text(
     ja="2021-04-01 のように書きます。月しか分からなければ '2021-04 (先頭に ' )と書きます。",
     en="For example 2021-04-01. Where only the month is known: '2021-04, with the apostrophe.",

@@ -17,6 +17,7 @@ Everything else comes back as it was, including months without a day and days of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -24,7 +25,7 @@ from typing import Final, Literal
 from kijun.evidence.words import KINDS, LIST_NAMES
 from kijun.framework.edition import Edition
 from kijun.problem import Path
-from kijun.text import Text
+from kijun.text import Text, join, same
 
 Holds = Literal["text", "number", "day", "flag", "word", "words"]
 ENGAGEMENT: Final[Path] = ("engagement",)
@@ -216,14 +217,20 @@ def sheets(editions: Sequence[Edition]) -> tuple[Sheet, ...]:
 
 
 def _measures(editions: Sequence[Edition]) -> list[Column]:
+    """Return a column for each measure; where two of them are called the same, their ids tell them apart."""
     measures = {measure.id: measure for each in editions for measure in each.vocabulary.measures.values()}
+    named = {
+        identity: Text(
+            ja=f"{measure.name.ja}({measure.unit.ja})", en=f"{_capital(measure.name).en} ({measure.unit.en})"
+        )
+        for identity, measure in measures.items()
+    }
+    often = Counter(words for name in named.values() for words in {name.ja, name.en})
     return [
         Column(
-            path=("sizes", measure.id),
-            heading=Text(
-                ja=f"{measure.name.ja}({measure.unit.ja})", en=_capital(measure.name).en + f" ({measure.unit.en})"
-            ),
+            path=("sizes", identity),
+            heading=join([name, same(identity)], ja=" ", en=" ") if max(often[name.ja], often[name.en]) > 1 else name,
             holds="number",
         )
-        for measure in measures.values()
+        for identity, name in named.items()
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 from django.conf import settings
@@ -95,18 +96,19 @@ def visible_to(viewer: User) -> list[User]:
 
 
 def accounts_like(words: str = "", state: str = "") -> QuerySet[User]:
-    """Return accounts whose name or address holds each of some words, by name, with their superiors; of one state where asked.
+    """Return accounts whose name or address holds each of some words, by name; of one state where asked.
+
+    `appointments.all()` of each holds the superior whom they have now, and nothing else.
 
     States: active, closed, invited (not signed in yet), assessor, steward, administrator.
     """
     found = User.objects.prefetch_related(
         Prefetch(
             "appointments",
-            Appointment.objects.filter(until=None).select_related("holder").order_by("since"),
-            to_attr="held_now",
+            Appointment.objects.filter(role="superior", until=None).select_related("holder"),
         )
     )
-    for word in words.split():
+    for word in unicodedata.normalize("NFKC", words).split():
         found = found.filter(Q(name__icontains=word) | Q(email__icontains=word))
     match state:
         case "active":

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from kijun.criteria.phrase import Names
 from kijun.judgement.proof import OpenFact, Proof
 from kijun.judgement.since import Evidence, in_play_of
 from kijun.text import Language, inside
 from kijun.web.people.models import Record
+from kijun.web.people.places import place_to_record
 from kijun.web.people.queries import states_of
 from kijun.web.people.states import State
 
@@ -27,29 +27,34 @@ NAMED_BY: Final[Mapping[str, str]] = {
     "confirmations": "cell",
 }
 """What of an entry a proof calls it by."""
+_WRITTEN_ELSEWHERE: Final = ("ratings", "confirmations")
 _WORDS_OF: Final = {"expertise": "area", "contributions": "contribution", "qualifications": "examination"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
-    """The entries of a record as it is now, by what a proof calls them; of several of one name the first."""
+    """The entries of a record as it is now, by what a proof calls them; of several of one name the first.
+
+    They lead to their forms where they `may_edit`, else to their places on the page of the record.
+    """
 
     person: str
+    may_edit: bool
     of: Mapping[Evidence, State]
 
     def url(self, evidence: Evidence) -> str | None:
         """Return the address of an entry, None where the record does not hold it now."""
         state = self.of.get(evidence)
-        return None if state is None else entry_url(self.person, state)
+        return None if state is None else entry_url(self.person, state, may_edit=self.may_edit)
 
 
-def entries_of(record: Record, person: str) -> Entries:
+def entries_of(record: Record, person: str, *, may_edit: bool) -> Entries:
     """Return the entries of a record."""
     held: dict[Evidence, State] = {}
     for state in states_of(record):
         if state.list in NAMED_BY:
             held.setdefault(evidence_of(state), state)
-    return Entries(person=person, of=held)
+    return Entries(person=person, may_edit=may_edit, of=held)
 
 
 def evidence_of(state: State) -> Evidence:
@@ -57,12 +62,11 @@ def evidence_of(state: State) -> Evidence:
     return Evidence(list=state.list, name=str(state.body.get(NAMED_BY[state.list], "")))
 
 
-def entry_url(person: str, state: State) -> str:
-    """Return the address of an entry: its own page, or its place on the page of the record."""
-    try:
-        return reverse("people:engagement" if state.list == "engagements" else "people:entry", args=(person, state.key))
-    except NoReverseMatch:
+def entry_url(person: str, state: State, *, may_edit: bool) -> str:
+    """Return the address of an entry: its form, or its place on the page of the record for whoever may only read."""
+    if not may_edit or state.list in _WRITTEN_ELSEWHERE:
         return f"{reverse('people:record', args=(person,))}#{state.key}"
+    return reverse("people:engagement" if state.list == "engagements" else "people:entry", args=(person, state.key))
 
 
 def names_with_urls(proofs: Iterable[Proof], entries: Entries, names: Names, language: Language) -> dict[str, str]:
@@ -86,7 +90,7 @@ def _written(evidence: Evidence, names: Names, language: Language) -> Iterator[s
 
 def library_url(path: str) -> str:
     """Return the address of a path of a standard: the same path, below the library."""
-    return f"{reverse('library:library')}{path}/"
+    return reverse("library:thing", args=(path,))
 
 
 def part_url(cell: str, part: str) -> str:
@@ -94,25 +98,6 @@ def part_url(cell: str, part: str) -> str:
     return library_url(f"{cell}/{'exam' if part == 'minimum_by_examination' else part}")
 
 
-def with_return(url: str, back: str) -> str:
-    """Return an address that leads back to another one when what it is for is done.
-
-    >>> with_return("/people/a/record/#size", "/people/a/map/")
-    '/people/a/record/?next=/people/a/map/#size'
-    """
-    address, hash_, place = url.partition("#")
-    return f"{address}{'&' if '?' in address else '?'}next={quote(back)}{hash_}{place}"
-
-
 def record_url(record: Record, fact: OpenFact, back: str) -> str | None:
-    """Return where a fact that is not on record can be recorded, None where nothing in a record settles it."""
-    place = _place(record, fact)
-    return None if place is None else with_return(place, back)
-
-
-def _place(record: Record, fact: OpenFact) -> str | None:
-    try:
-        from kijun.web.people.places import place_to_record
-    except ImportError:
-        return reverse("people:record", args=(record.owner.key,)) if fact.fact != "source" else None
-    return place_to_record(record, fact)
+    """Return the field in which a fact that is not on record is written down, None where nothing that is written settles it."""
+    return place_to_record(record, fact, back=back)

@@ -19,8 +19,10 @@ from kijun.web.people.queries import read_record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of a judgement. Two questions of time: how it stands as of a day (`on`), and by what was on record at a
-    moment (`recorded`; None: by today's record). `edition` None: of each category the newest edition.
+    """What is asked of a judgement.
+
+    Two questions of time: how it stands as of a day (`on`), and by what was on record at a moment (`recorded`; None: by
+    today's record). `edition` None: of each category the newest edition.
     """
 
     on: date

@@ -53,16 +53,8 @@ class DayField(forms.CharField):
 class QuestionForm(forms.Form):
     """The two days and the edition; what is left empty is today, today's record, and of each category the newest edition."""
 
-    on = DayField(
-        required=False,
-        label=gettext_lazy("As of which day?"),
-        help_text=gettext_lazy("What begins, is published or is passed after that day does not count yet."),
-    )
-    recorded = DayField(
-        required=False,
-        label=gettext_lazy("By what was on record on which day?"),
-        help_text=gettext_lazy("What was entered or corrected after that day is left out. Empty: today's record."),
-    )
+    on = DayField(required=False, label=gettext_lazy("As of"))
+    recorded = DayField(required=False, label=gettext_lazy("By the record of"))
     edition = forms.ChoiceField(required=False, label=gettext_lazy("Edition"))
 
     def __init__(self, data: Mapping[str, Any], *, record: Record) -> None:
@@ -140,8 +132,11 @@ def question_of(form: QuestionForm) -> Question:
     )
 
 
-def choices(question: Question) -> list[dict[str, Any]]:
-    """Return the days that are asked for most, for each of the two questions: what they are called, and the address."""
+def choices(question: Question, *, opened: date) -> list[dict[str, Any]]:
+    """Return the days that are asked for most, for each of the two questions: what they are called, and the address.
+
+    What was on record is asked only of days since the record was opened.
+    """
     today = question.today
     start = fiscal_year_of(today)
     days = [
@@ -154,7 +149,7 @@ def choices(question: Question) -> list[dict[str, Any]]:
         (_("A year ago (%(day)s)") % {"day": said_day(a_year_before(today))}, a_year_before(today)),
     ]
     chosen = {"on": None if question.asked.on == today else question.asked.on, "recorded": question.recorded_on}
-    labels = {"on": _("As of"), "recorded": _("On record on")}
+    labels = {"on": _("As of"), "recorded": _("By the record of")}
     return [
         {
             "label": labels[name],
@@ -165,6 +160,7 @@ def choices(question: Question) -> list[dict[str, Any]]:
                     "is_current": chosen[name] == each,
                 }
                 for label, each in days
+                if name == "on" or each is None or each >= opened
             ],
         }
         for name in ("on", "recorded")

@@ -8,5 +8,7 @@ from kijun.web.judgements import views
 
 app_name = "judgements"
 urlpatterns = [
-    path("map/", views.home, name="map"),
+    path("map/", views.career_map, name="map"),
+    path("cells/<path:cell>/", views.cell, name="cell"),
+    path("changes/", views.changes, name="changes"),
 ]

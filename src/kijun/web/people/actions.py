@@ -25,7 +25,8 @@ from kijun.web.people.states import HEAD, Fault, Plain, State, faults_of
 class Wish:
     """What somebody wants of one entry: a body to be put on record (a new entry where `key` is None), or None to remove it.
 
-    `based_on` is the revision that they saw; None where they saw none.
+    `based_on` is the revision that they saw; None where they saw none. `is_new` says that they saw no entry of that key:
+    one that has come to be is not written over.
     """
 
     key: str | None = None
@@ -34,6 +35,7 @@ class Wish:
     position: int | None = None
     awaits: str = ""
     based_on: int | None = None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class Outcome:
     conflicts: tuple[Conflict, ...] = ()
 
 
-class _Refused(Exception):  # noqa: N818  # it only leaves the transaction
+class _Refused(Exception):  # it only leaves the transaction
     def __init__(self, outcome: Outcome) -> None:
         self.outcome = outcome
 
@@ -143,10 +145,10 @@ def _is_other(entry: Entry | None, state: State | None) -> bool:
 def _conflicts(wishes: Iterable[Wish], held: dict[str, Entry]) -> tuple[Conflict, ...]:
     found = []
     for wish in wishes:
-        if wish.key is None or wish.based_on is None:
+        if wish.key is None or (wish.based_on is None and not wish.is_new):
             continue
         entry = held.get(wish.key)
-        if entry is None or entry.revised > wish.based_on:
+        if entry is not None if wish.is_new else entry is None or entry.revised > (wish.based_on or 0):
             found.append(
                 Conflict(key=wish.key, state=state_of(entry) if entry else None, revised=entry.revised if entry else 0)
             )
@@ -155,9 +157,9 @@ def _conflicts(wishes: Iterable[Wish], held: dict[str, Entry]) -> tuple[Conflict
 
 def _pairs(wishes: Iterable[Wish], held: dict[str, Entry]) -> list[tuple[str, State | None]]:
     """Return the key and the new state of each wish; a new entry stands at the end of its list."""
-    last = {name: 0 for name in {entry.list for entry in held.values()}}
-    for entry in held.values():
-        last[entry.list] = max(last[entry.list], entry.position)
+    last: dict[str, int] = {}
+    for each in held.values():
+        last[each.list] = max(last.get(each.list, 0), each.position)
     pairs: list[tuple[str, State | None]] = []
     for wish in wishes:
         key = wish.key or new_key()
@@ -243,14 +245,17 @@ def undo(revision: Revision, *, author: User, reason: str = "") -> Outcome:
     wishes = []
     for change in revision.changes.all():
         state = State.from_json(change.key, change.before) if change.before else None
+        held = change.before or change.after
+        assert held is not None, "a change has a state before or after"
         wishes.append(
             Wish(
                 key=change.key,
-                list=(change.before or change.after)["list"],
+                list=held["list"],
                 body=state.body if state else None,
                 position=state.position if state else None,
                 awaits=state.awaits if state else "",
                 based_on=revision.number if change.after else None,
+                is_new=change.after is None,
             )
         )
     return change_record(

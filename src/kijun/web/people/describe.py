@@ -42,6 +42,14 @@ def say_recorded(day: object) -> str:
     return said(say_day(recorded.earliest) if recorded.is_exact else say_month(recorded.earliest))
 
 
+def say_period(body: Plain) -> str:
+    """Return from when to when an engagement goes."""
+    facts = {"start": say_recorded(body.get("from", "")), "end": say_recorded(body.get("until", ""))}
+    if body.get("until"):
+        return _("%(start)s to %(end)s") % facts
+    return _("since %(start)s") % facts
+
+
 def say_text(text: object) -> str:
     """Return a text of a record in the language of the page; one that is given once reads the same in both."""
     if isinstance(text, Mapping):

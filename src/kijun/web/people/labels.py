@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kijun.evidence.engagement import MASKABLE
+from kijun.report.mask import FACT_NAMES
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.vocabulary import measures
 
@@ -74,13 +76,7 @@ def decisions() -> dict[str, str]:
 
 def maskable() -> dict[str, str]:
     """Return the facts that a report may leave out."""
-    return {
-        "title": _("the title"),
-        "customers": _("the customers"),
-        "amounts": _("amounts of money"),
-        "sites": _("rooms, centres and sites"),
-        "conditions": _("the conditions"),
-    }
+    return {fact: said(FACT_NAMES[fact]) for fact in MASKABLE}
 
 
 def list_hints() -> dict[str, str]:

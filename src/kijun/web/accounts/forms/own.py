@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -42,10 +43,10 @@ class Settings(forms.Form):
     )
     theme = forms.ChoiceField(label=_("Appearance"), choices=User.Theme.choices)
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *, person: User) -> None:
         """Begin with what holds now."""
         kept = ("name", "language", "time_zone", "theme")
-        super().__init__(*args, initial={field: getattr(person, field) for field in kept}, **kwargs)
+        super().__init__(data, initial={field: getattr(person, field) for field in kept})
 
     def clean_time_zone(self) -> str:
         """Take a zone in whatever case it is written."""

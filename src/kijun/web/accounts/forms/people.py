@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -61,8 +62,8 @@ class _FreeAddress(forms.Form):
     def clean_email(self) -> str:
         """Refuse the address of another account."""
         email: str = User.objects.normalize_email(self.cleaned_data["email"])
-        others = User.objects.filter(email__iexact=email).exclude(pk=self.person.pk if self.person else None)
-        if others.exists():
+        others = User.objects.filter(email__iexact=email)
+        if (others.exclude(pk=self.person.pk) if self.person else others).exists():
             raise forms.ValidationError(_("Another account has this address. Look for it in the list of people."))
         return email
 
@@ -124,10 +125,10 @@ class EditAccount(_FreeAddress):
     )
     reason = reason_field()
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *, person: User) -> None:
         """Begin with what the account is now."""
         kept = ("name", "email", "language", "is_assessor", "is_steward", "is_administrator")
-        super().__init__(*args, initial={field: getattr(person, field) for field in kept}, **kwargs)
+        super().__init__(data, initial={field: getattr(person, field) for field in kept})
         self.person = person
 
     def account(self) -> Account:

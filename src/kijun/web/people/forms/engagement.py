@@ -15,7 +15,7 @@ from kijun.web.library.templatetags.kijun import language_now
 from kijun.web.people import vocabulary
 from kijun.web.people.forms.choices import Choices, Dots, One, Ticks, Words, choices_of
 from kijun.web.people.forms.holding import add_title, day_hint
-from kijun.web.people.forms.market import FURTHER, add_market, market_of, typed_market
+from kijun.web.people.forms.market import FURTHER, add_market, market_of, row_of, typed_market
 from kijun.web.people.forms.record_form import (
     RecordForm,
     texts_of,
@@ -36,7 +36,7 @@ _NOT_IN_ID = re.compile(r"[^\w]+")
 class EngagementForm(RecordForm):
     """One engagement. `taken` are the ids of the other engagements of the record."""
 
-    list = "engagements"
+    of = "engagements"
 
     def __init__(
         self,
@@ -178,8 +178,9 @@ class EngagementForm(RecordForm):
                 return f"title_{language_now()}"
             case ("sizes", measure):
                 return super().field_of((measure,))
-            case ("market", number, *rest):
-                return super().field_of((f"market_{number}_{rest[0] if rest else 'scope'}",))
+            case ("market", place, *rest):
+                row = row_of(self, int(place))
+                return super().field_of((f"market_{row}_{rest[0] if rest else 'scope'}",))
             case ("equivalences", *_):
                 return "equivalence"
             case _:

@@ -31,7 +31,7 @@ def add_title(form: RecordForm, *, hint: str = "") -> None:
 class ExpertiseForm(RecordForm):
     """An area of expertise: how far one goes in it, and how far it reaches."""
 
-    list = "expertise"
+    of = "expertise"
 
     def build(self) -> None:
         """Add the fields."""
@@ -52,7 +52,7 @@ class ExpertiseForm(RecordForm):
 class ContributionForm(RecordForm):
     """Something that hands a technique on."""
 
-    list = "contributions"
+    of = "contributions"
 
     def build(self) -> None:
         """Add the fields."""
@@ -80,7 +80,7 @@ class ContributionForm(RecordForm):
 class MentoringForm(RecordForm):
     """Whom one mentors or coaches, and since when."""
 
-    list = "mentoring"
+    of = "mentoring"
 
     def build(self) -> None:
         """Add the fields."""
@@ -95,7 +95,7 @@ class MentoringForm(RecordForm):
 class QualificationForm(RecordForm):
     """An examination that was passed, and when."""
 
-    list = "qualifications"
+    of = "qualifications"
 
     def build(self) -> None:
         """Add the fields."""

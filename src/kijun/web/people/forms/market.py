@@ -34,12 +34,21 @@ def market_of(shares: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def typed_market(form: RecordForm) -> list[Plain]:
     """Return the rows that something was typed into."""
-    rows = []
+    return [share for _row, share in _filled(form)]
+
+
+def row_of(form: RecordForm, place: int) -> int:
+    """Return the row that holds a share of the body; empty rows above it are in no body."""
+    return [row for row, _share in _filled(form)][place]
+
+
+def _filled(form: RecordForm) -> list[tuple[int, Plain]]:
+    found = []
     for row in range(_rows_of(form)):
         scope, count, employees = (form.one(f"market_{row}_{key}") for key in _KEYS)
         share = {"scope": scope, "count": typed_number(count), "employees": typed_number(employees)}
-        rows.append(without_blanks(share))
-    return [share for share in rows if share]
+        found.append((row, without_blanks(share)))
+    return [(row, share) for row, share in found if share]
 
 
 def rows_of(form: RecordForm) -> list[list[forms.BoundField]]:

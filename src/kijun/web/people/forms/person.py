@@ -17,7 +17,7 @@ from kijun.web.people.vocabulary import Group
 class HeadForm(RecordForm):
     """Employee number, name, how it is read, and team."""
 
-    list = "head"
+    of = "head"
 
     def build(self) -> None:
         """Add the fields."""
@@ -47,7 +47,7 @@ class HeadForm(RecordForm):
 class CompleteForm(RecordForm):
     """Of which lists nothing is missing, so that what is not in them is a no."""
 
-    list = "head"
+    of = "head"
 
     def build(self) -> None:
         """Add the field."""

@@ -28,7 +28,7 @@ DAY_LETTERS = 40
 class RecordForm(forms.Form):
     """A form over one entry; `kept` is the body on record, what no field asks for stays as it is in there."""
 
-    list: ClassVar[str]
+    of: ClassVar[str]
     use_required_attribute = False
 
     def __init__(self, data: QueryDict | None = None, *, kept: Plain | None = None, focus: str = "") -> None:
@@ -57,7 +57,8 @@ class RecordForm(forms.Form):
 
     def one(self, name: str) -> str:
         """Return what was typed into a field, without blanks around it."""
-        return str(self.data.get(name, "")).strip() if self.is_bound else str(self.initial.get(name, "")).strip()
+        value = self.data.get(name, "") if self.is_bound else self.initial.get(name, "")
+        return "on" if value is True else str(value or "").strip()
 
     def many(self, name: str) -> list[str]:
         """Return what was ticked, each once."""
@@ -117,7 +118,7 @@ def typed_number(words: str) -> int | str:
 
 def without_blanks(body: Mapping[str, Any]) -> Plain:
     """Return a body without what is empty: not recorded is not written."""
-    return {key: value for key, value in body.items() if value not in ("", None, [], {}, False)}
+    return {key: value for key, value in body.items() if value is not False and value not in ("", None, [], {})}
 
 
 def texts_of(text: object, name: str) -> dict[str, str]:

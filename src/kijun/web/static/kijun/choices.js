@@ -27,7 +27,7 @@ const start = (group) => {
   };
   filter?.addEventListener("input", show);
   filter?.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
-  group.addEventListener("change", count);
+  (group.closest("form") ?? group).addEventListener("change", count);
   count();
 };
 

@@ -1,0 +1,110 @@
+"""How does a page cost little when nothing changed? Its inner part is made once and kept.
+
+A judgement is a function of the state of a record, the standards and what is asked, and so is what a page says of it; besides, it
+depends on the language and the place of whoever reads it, and on what they may do. All of that is the key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from kijun.web.judgements.changes_page import Since, changed_since, changes_page
+from kijun.web.judgements.map_page import map_page
+from kijun.web.judgements.proof_page import cell_page, find_place
+from kijun.web.judgements.question import Question
+from kijun.web.judgements.standing import Reader
+from kijun.web.people.models import Record
+
+_MOST_KEPT: Final = 400
+_MOST_SINCE: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A record as somebody sees it: in which state, and with which rights, in which language and zone.
+
+    A record that was erased and opened again has another moment of opening.
+    """
+
+    record: Record
+    opened_at: datetime
+    number: int
+    person: str
+    may_record: bool
+    language: str
+    zone: str
+
+    @classmethod
+    def of(cls, record: Record, person: str, *, may_record: bool) -> Sight:
+        """Return how whoever asks now sees a record."""
+        return cls(
+            record=record,
+            opened_at=record.opened_at,
+            number=record.number,
+            person=person,
+            may_record=may_record,
+            language=get_language() or "",
+            zone=timezone.get_current_timezone_name(),
+        )
+
+    def reader(self, query: str, back: str) -> Reader:
+        """Return who reads, for whom a page is made."""
+        may_record = self.may_record
+        return Reader(record=self.record, person=self.person, query=query, may_record=may_record, back=back)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def map_inner(sight: Sight, question: Question, since: Since | None, back: str) -> SafeString:
+    """Return the inner part of the page of a map."""
+    changed = None if since is None else changed_since(sight.record, since, on=question.asked.on)
+    paths = changed.paths if changed is not None else frozenset()
+    page = map_page(sight.reader(question.query(), back), question.asked, changed=paths)
+    recent: dict[str, Any] = {"since": None}
+    if since is not None:
+        told = changes_page(sight.record, since, on=question.asked.on, person=sight.person, may_edit=sight.may_record)
+        recent = {
+            "since": since,
+            "changed": told["cells"][:_MOST_SINCE],
+            "more_changed": max(0, len(told["cells"]) - _MOST_SINCE),
+        }
+    return mark_safe(_rendered("map_inner", {**page, **recent, "person": sight.person}))  # noqa: S308  # a template's own
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def cell_inner(sight: Sight, question: Question, cell: str, back: str) -> SafeString:
+    """Return the inner part of the page of a cell, which is printed."""
+    return mark_safe(_rendered("cell_inner", cell_context(sight, question, cell, back)))  # noqa: S308  # a template's own
+
+
+def cell_context(sight: Sight, question: Question, cell: str, back: str) -> dict[str, Any]:
+    """Return what the page of a cell shows."""
+    place = find_place(cell)
+    assert place is not None, "whoever asks has looked whether the cell is printed"
+    return cell_page(
+        sight.record,
+        place,
+        question.asked,
+        person=sight.person,
+        query=question.query(edition=None),
+        may_record=sight.may_record,
+        back=back,
+    )
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def changes_inner(sight: Sight, question: Question, since: Since) -> SafeString:
+    """Return the inner part of the page of changes."""
+    page = changes_page(sight.record, since, on=question.asked.on, person=sight.person, may_edit=sight.may_record)
+    return mark_safe(_rendered("changes_inner", page))  # noqa: S308  # a template's own
+
+
+def _rendered(name: str, context: dict[str, Any]) -> str:
+    return render_to_string(f"judgements/{name}.html", context)
