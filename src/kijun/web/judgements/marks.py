@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from kijun.judgement.explain import VERDICT_NAMES
-from kijun.judgement.record_judgement import MARK_NAMES, NOT_IN_SOURCE, NOT_IN_STANDARD
+from kijun.judgement.record_judgement import MARK_NAMES
 from kijun.verdict import Verdict
 from kijun.web.library.templatetags.kijun import said
 
-_CLASSES: Final = {
-    "met": "met",
-    "one short": "one-short",
-    "not met": "not-met",
-    "unknown": "unknown",
-    NOT_IN_STANDARD: "not-defined",
-    NOT_IN_SOURCE: "not-in-source",
-}
-
-
 def mark_class(mark: str) -> str:
-    """Return the class of a mark of the career map (see MARK_NAMES), or of a verdict."""
-    return _CLASSES[mark]
+    """Return the class of a mark of the career map (see MARK_NAMES), or of a verdict.
+
+    >>> mark_class("one short")
+    'one-short'
+    """
+    return mark.replace(" ", "-")
 
 
 def verdict_words(verdict: Verdict) -> str:
@@ -31,4 +23,4 @@ def verdict_words(verdict: Verdict) -> str:
 
 def legend() -> list[dict[str, str]]:
     """Return the marks in the order of a legend, each with what it means."""
-    return [{"kind": _CLASSES[mark], "said": said(name)} for mark, name in MARK_NAMES.items()]
+    return [{"kind": mark_class(mark), "said": said(name)} for mark, name in MARK_NAMES.items()]

@@ -83,7 +83,9 @@ def _wrong(asked: Question, old: str, new: str) -> str:
     if asked.old.id == asked.new.id:
         return _("Both sides are the same edition. Choose two different ones.")
     if not are_related(asked.old, asked.new):
-        return _("These are different standards, and neither is made from the other. Choose two editions of one standard.")
+        return _(
+            "These are different standards, and neither is made from the other. Choose two editions of one standard."
+        )
     if asked.path and not _is_known(asked):
         return _("“%(path)s” is in neither edition. Leave the path empty to see everything that differs.") % {
             "path": asked.path

@@ -101,16 +101,23 @@ def _row(
     return Row(
         id=identity,
         name=name,
-        old=tuple(_side(words, citation, after, "del", is_whole=is_whole) for words, citation in old.lines),
-        new=tuple(_side(words, citation, before, "ins", is_whole=is_whole) for words, citation in new.lines),
+        old=_sides(old, new, "del", is_whole=is_whole),
+        new=_sides(new, old, "ins", is_whole=is_whole),
         differs=bool(changes) or before != after,
         differences=tuple(differences_of(changes)),
     )
 
 
-def _side(words: Text, citation: Citation | None, others: set[str], tag: str, *, is_whole: bool) -> Side:
-    pieces = [said(words)] if is_whole else _PIECES.split(said(words))
-    return Side(words=mark_safe("".join(_marked(each, others, tag) for each in pieces)), citation=citation)  # noqa: S308  # escaped below
+def _sides(own: Printed, other: Printed, tag: str, *, is_whole: bool) -> tuple[Side, ...]:
+    """Return the lines of one edition; where both have as many, each is held against the line that stands beside it."""
+    sides = []
+    is_paired = len(own.lines) == len(other.lines) and not is_whole
+    for number, (words, citation) in enumerate(own.lines):
+        others = _pieces(Printed(lines=other.lines[number : number + 1]) if is_paired else other, is_whole=is_whole)
+        pieces = [said(words)] if is_whole else _PIECES.split(said(words))
+        marked = SafeString("").join([_marked(each, others, tag) for each in pieces])
+        sides.append(Side(words=mark_safe(marked), citation=citation))  # noqa: S308  # every piece was escaped
+    return tuple(sides)
 
 
 def _marked(piece: str, others: set[str], tag: str) -> SafeString:

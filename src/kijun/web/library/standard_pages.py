@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kijun.framework.dump_skills import flags_of
@@ -36,8 +37,17 @@ def counts_of(edition: Edition) -> dict[str, Any]:
         "cells": len(edition.indicators),
         "items": len(edition.skills),
         "flags": len(edition.flags),
+        "published": _day(edition.published),
         "is_own": any(edition.id == own.id for own in own_editions()),
     }
+
+
+def _day(printed: str) -> date | None:
+    """Return the day of publication; an edition may print none, or a year alone."""
+    try:
+        return date.fromisoformat(printed)
+    except ValueError:
+        return None
 
 
 def category_page(place: Place) -> dict[str, Any]:

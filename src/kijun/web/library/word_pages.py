@@ -90,7 +90,9 @@ def _words(kind: str, edition: Edition) -> list[Word]:
 
 def _facts(groups: tuple[frozenset[str], ...], edition: Edition) -> Text:
     """Return the recorded facts that count for a market; two groups are both needed."""
-    said = [join([edition.vocabulary.name("fact", each) for each in sorted(group)], ja="、", en=", ") for group in groups]
+    said = [
+        join([edition.vocabulary.name("fact", each) for each in sorted(group)], ja="、", en=", ") for group in groups
+    ]
     return join(said, ja="、かつ ", en="; and ")
 
 

@@ -22,7 +22,7 @@ from kijun.web.plans.forms import KeepForm, PlanForm, SeenForm
 from kijun.web.plans.goals import Goal, distances_of, find_goal, find_plan, judged_for, suggested
 from kijun.web.plans.maps import goal_tables
 from kijun.web.plans.models import Plan
-from kijun.web.plans.pages import goal_page, next_goals, plan_page, suggestion
+from kijun.web.plans.pages import ACTS, goal_page, next_goals, plan_page, suggestion
 from kijun.web.plans.queries import find_plan as find_kept
 from kijun.web.plans.queries import follow_plan, goals_of, plans_of
 from kijun.web.plans.visiting import CONFLICT, UNPROCESSABLE, Visit, visit
@@ -147,6 +147,8 @@ def edit(request: HttpRequest, person: str, key: str) -> HttpResponse:
 def act(request: HttpRequest, person: str, key: str, act: str) -> HttpResponse:
     """Make a plan anew from today, put it with the goals reached, give it up, or take it up again."""
     here, kept = _kept(request, person, key, KEEP_PLAN)
+    if act not in ACTS:
+        raise Http404
     form = SeenForm(request.POST)
     if not form.is_valid():
         return _show_plan(here, kept, is_outdated=True, status=UNPROCESSABLE)
