@@ -6,7 +6,7 @@ others that do as well a proof names whichever it finds first. What it changes i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,16 +53,22 @@ class EditionCount:
 
 
 def could_count(
-    editions: Sequence[Edition], person: Person, engagement: Engagement, *, on: date
+    editions: Sequence[Edition],
+    person: Person,
+    engagement: Engagement,
+    *,
+    on: date,
+    policy: Mapping[str, str] | None = None,
 ) -> tuple[EditionCount, ...]:
     """Return the cells that an engagement counts for or nearly counts for, and those whose verdict it changes.
 
-    `person` may hold an earlier state of it, which it replaces: an engagement is known by its id.
+    `person` may hold an earlier state of it, which it replaces: an engagement is known by its id. `policy` holds an
+    organisation's own answers to silent points.
     """
     others = tuple(each for each in person.engagements if each.id != engagement.id)
-    without = judge_editions(editions, replace(person, engagements=others), on=on)
-    together = judge_editions(editions, replace(person, engagements=(*others, engagement)), on=on)
-    alone = judge_editions(editions, replace(person, engagements=(engagement,)), on=on)
+    without = judge_editions(editions, replace(person, engagements=others), on=on, policy=policy)
+    together = judge_editions(editions, replace(person, engagements=(*others, engagement)), on=on, policy=policy)
+    alone = judge_editions(editions, replace(person, engagements=(engagement,)), on=on, policy=policy)
     return tuple(
         EditionCount(judged=each, cells=tuple(_touched(engagement.id, before, each, single)))
         for before, each, single in zip(without.editions, together.editions, alone.editions, strict=True)

@@ -11,10 +11,10 @@ urlpatterns = [
     path("", include("kijun.web.accounts.urls")),
     path("accounts/", include("kijun.web.accounts.doors")),
     path("library/", include("kijun.web.library.urls")),
+    path("people/", include("kijun.web.skills.urls")),
     path("people/", include("kijun.web.people.urls")),
     path("people/<slug:person>/", include("kijun.web.judgements.urls")),
     path("people/<slug:person>/plans/", include("kijun.web.plans.urls")),
-    path("people/<slug:person>/skills/", include("kijun.web.skills.urls")),
     path("", include("kijun.web.passport.urls")),
 ]
 handler400 = "kijun.web.errors.bad_request"

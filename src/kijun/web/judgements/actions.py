@@ -26,8 +26,9 @@ def note_visit(viewer: User, record: Record, *, on: date) -> Visit:
     told = ("told", "previous_told")
     visit = Visit.objects.filter(viewer=viewer, record=record).defer(*told).first()
     if visit is None:
-        made = {"seen_at": now, "number": record.number, "on": on, "told": _told(record, on)}
-        return Visit.objects.get_or_create(viewer=viewer, record=record, defaults=made)[0]
+        visit = Visit(viewer=viewer, record=record, seen_at=now, number=record.number, on=on, told=_told(record, on))
+        Visit.objects.bulk_create([visit], ignore_conflicts=True)  # another tab may have been quicker
+        return visit
     is_same_visit = now - visit.seen_at < VISIT
     if is_same_visit and (visit.number, visit.on) == (record.number, on):
         return visit

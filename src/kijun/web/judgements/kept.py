@@ -11,16 +11,19 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from kijun.web.accounts.models import User
+from kijun.web.accounts.permissions import EDIT_RECORD, may
 from kijun.web.judgements.changes_page import Since, changed_since, changes_page
 from kijun.web.judgements.map_page import map_page
-from kijun.web.judgements.proof_page import cell_page, find_place
-from kijun.web.judgements.question import Question
-from kijun.web.judgements.standing import Reader
+from kijun.web.judgements.proof_page import Place, cell_page, find_place
+from kijun.web.judgements.question import Question, QuestionForm, choices
+from kijun.web.judgements.standing import Reader, first_things
 from kijun.web.people.models import Record
 
 _MOST_KEPT: Final = 400
@@ -31,26 +34,29 @@ _MOST_SINCE: Final = 3
 class Sight:
     """A record as somebody sees it: in which state, and with which rights, in which language and zone.
 
-    A record that was erased and opened again has another moment of opening.
+    A record that was erased and opened again has another moment of opening. `of_another` is the name of the person where it
+    is not one's own.
     """
 
     record: Record
     opened_at: datetime
     number: int
     person: str
+    of_another: str
     may_record: bool
     language: str
     zone: str
 
     @classmethod
-    def of(cls, record: Record, person: str, *, may_record: bool) -> Sight:
-        """Return how whoever asks now sees a record."""
+    def of(cls, record: Record, owner: User, viewer: User) -> Sight:
+        """Return how somebody sees the record of a person now."""
         return cls(
             record=record,
             opened_at=record.opened_at,
             number=record.number,
-            person=person,
-            may_record=may_record,
+            person=owner.key,
+            of_another="" if owner == viewer else owner.name,
+            may_record=may(viewer, EDIT_RECORD, owner),
             language=get_language() or "",
             zone=timezone.get_current_timezone_name(),
         )
@@ -69,19 +75,24 @@ def map_inner(sight: Sight, question: Question, since: Since | None, back: str) 
     page = map_page(sight.reader(question.query(), back), question.asked, changed=paths)
     recent: dict[str, Any] = {"since": None}
     if since is not None:
-        told = changes_page(sight.record, since, on=question.asked.on, person=sight.person, may_edit=sight.may_record)
-        recent = {
-            "since": since,
-            "changed": told["cells"][:_MOST_SINCE],
-            "more_changed": max(0, len(told["cells"]) - _MOST_SINCE),
-        }
-    return mark_safe(_rendered("map_inner", {**page, **recent, "person": sight.person}))  # noqa: S308  # a template's own
+        told = _changes(sight, question, since)
+        more = max(0, len(told["cells"]) - _MOST_SINCE)
+        recent = {"since": since, "changed": told["cells"][:_MOST_SINCE], "more_changed": more}
+    return _rendered("map_inner", {**page, **recent, **asked(sight, question)})
+
+
+def new_map(sight: Sight, question: Question, request: HttpRequest) -> SafeString:
+    """Return the inner part of the map of an empty record; its button has a token of the session, so it is not kept."""
+    page = map_page(sight.reader("", request.path), question.asked, changed=())
+    first = {"first_things": first_things(), "sight": sight}
+    return _rendered("map_new", {**page, **first}, request)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def cell_inner(sight: Sight, question: Question, cell: str, back: str) -> SafeString:
     """Return the inner part of the page of a cell, which is printed."""
-    return mark_safe(_rendered("cell_inner", cell_context(sight, question, cell, back)))  # noqa: S308  # a template's own
+    context = cell_context(sight, question, cell, back)
+    return _rendered("cell_inner", {**context, **asked(sight, question), "place": find_place(cell)})
 
 
 def cell_context(sight: Sight, question: Question, cell: str, back: str) -> dict[str, Any]:
@@ -102,9 +113,25 @@ def cell_context(sight: Sight, question: Question, cell: str, back: str) -> dict
 @lru_cache(maxsize=_MOST_KEPT)
 def changes_inner(sight: Sight, question: Question, since: Since) -> SafeString:
     """Return the inner part of the page of changes."""
-    page = changes_page(sight.record, since, on=question.asked.on, person=sight.person, may_edit=sight.may_record)
-    return mark_safe(_rendered("changes_inner", page))  # noqa: S308  # a template's own
+    return _rendered("changes_inner", _changes(sight, question, since))
 
 
-def _rendered(name: str, context: dict[str, Any]) -> str:
-    return render_to_string(f"judgements/{name}.html", context)
+def _changes(sight: Sight, question: Question, since: Since) -> dict[str, Any]:
+    on, may_edit = question.asked.on, sight.may_record
+    return changes_page(sight.record, since, on=on, person=sight.person, may_edit=may_edit)
+
+
+def asked(sight: Sight, question: Question) -> dict[str, Any]:
+    """Return what the head of a page says of the question, and the form that asks another one."""
+    opened = timezone.localtime(sight.opened_at).date()
+    form = QuestionForm(question.given(), record=sight.record)
+    return {"sight": sight, "question": question, "choices": choices(question, opened=opened), "form": form}
+
+
+def misasked(name: str, sight: Sight, form: QuestionForm, place: Place | None = None) -> SafeString:
+    """Return the head of a page with the form as it was filled in, and what is wrong about it."""
+    return _rendered(name, {"sight": sight, "form": form, "is_open": True, "place": place})
+
+
+def _rendered(name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
+    return mark_safe(render_to_string(f"judgements/{name}.html", context, request))  # noqa: S308  # a template's own

@@ -7,6 +7,7 @@ from kijun.judgement.record_judgement import MARK_NAMES
 from kijun.verdict import Verdict
 from kijun.web.library.templatetags.kijun import said
 
+
 def mark_class(mark: str) -> str:
     """Return the class of a mark of the career map (see MARK_NAMES), or of a verdict.
 

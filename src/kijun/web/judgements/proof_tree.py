@@ -85,8 +85,9 @@ class Teller:
         if isinstance(proof.criterion, Reaches):
             levels = {id(way.trait): way.level for way in proof.criterion.ways}
             return tuple(self._branch(each, about=about, level=levels.get(id(each.criterion))) for each in children)
-        if isinstance(proof.criterion, Either) and proof.verdict is MET and len(children) == 1:
-            return self._below(children[0], about)  # the alternative that holds says it all
+        if isinstance(proof.criterion, Either) and proof.verdict is MET:
+            # The alternative that holds has said it all, but for how a level is reached.
+            return self._below(children[0], about) if isinstance(children[0].criterion, Reaches) else ()
         shown = tuple(self._branch(each, about=about) for each in children[:_MOST])
         more = len(children) - _MOST
         if more <= 0:

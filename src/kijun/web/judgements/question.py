@@ -26,6 +26,8 @@ from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.models import Record
 from kijun.web.people.queries import number_at
 
+ASKED_BY: Final = ("on", "recorded", "edition")
+"""The names of what an address can ask."""
 _FISCAL_YEAR_STARTS: Final = 4
 
 
@@ -80,14 +82,42 @@ class QuestionForm(forms.Form):
                 _("%(day)s has not come yet: nobody knows what will be on record. Choose a day up to today.")
                 % {"day": said_day(asked)}
             )
-        moment = end_of(asked)
-        self.number = number_at(self.record, moment)
-        if self.number == 0:
-            raise forms.ValidationError(
-                _("On %(day)s there was no record yet. It was opened on %(opened)s: choose that day or a later one.")
-                % {"day": said_day(asked), "opened": said_day(self.record.opened_at)}
-            )
-        return moment
+        self.number = _number_on(asked, self.record)
+        return end_of(asked)
+
+
+class SinceForm(forms.Form):
+    """Since which day; empty: since the last visit."""
+
+    since = DayField(
+        required=False,
+        label=gettext_lazy("Since the end of which day?"),
+        help_text=gettext_lazy("Empty: since your last visit."),
+    )
+
+    def __init__(self, data: Mapping[str, Any], *, record: Record) -> None:
+        super().__init__(data, auto_id="asked_%s")
+        self.record = record
+
+    def clean_since(self) -> date | None:
+        """Return the day, on which there has to have been a record."""
+        asked: date | None = self.cleaned_data["since"]
+        if asked is not None and asked >= timezone.localdate():
+            raise forms.ValidationError(_("Choose a day before today: what changed is told up to today."))
+        if asked is not None:
+            _number_on(asked, self.record)
+        return asked
+
+
+def _number_on(asked: date, record: Record) -> int:
+    """Return the revision that a record had at the end of a day. Raises ValidationError where there was no record yet."""
+    number = number_at(record, end_of(asked))
+    if number == 0:
+        told = {"day": said_day(asked), "opened": said_day(record.opened_at)}
+        raise forms.ValidationError(
+            _("On %(day)s there was no record yet. It was opened on %(opened)s: choose that day or a later one.") % told
+        )
+    return number
 
 
 def end_of(asked: date) -> datetime:
@@ -109,15 +139,24 @@ class Question:
         """Whether it is asked how things stand today."""
         return self.recorded_on is None and self.asked.on == self.today and self.asked.edition is None
 
-    def query(self, **changes: str | None) -> str:
-        """Return it as the query of an address, "" where all is as usual."""
-        held: dict[str, str | None] = {
+    def given(self) -> dict[str, str | None]:
+        """Return it as a form gives it: what is as usual is None."""
+        return {
             "edition": self.asked.edition,
             "on": None if self.asked.on == self.today else self.asked.on.isoformat(),
             "recorded": self.recorded_on.isoformat() if self.recorded_on else None,
         }
-        given = {name: value for name, value in (held | changes).items() if value}
+
+    def query(self, **changes: str | None) -> str:
+        """Return it as the query of an address, "" where all is as usual."""
+        given = {name: value for name, value in (self.given() | changes).items() if value}
         return f"?{urlencode(given, safe='/')}" if given else ""
+
+
+def usual_question(record: Record) -> Question:
+    """Return the question how things stand today, by today's record, in the newest editions."""
+    today = timezone.localdate()
+    return Question(asked=Asked(on=today), recorded_on=None, number=record.number, today=today)
 
 
 def question_of(form: QuestionForm) -> Question:

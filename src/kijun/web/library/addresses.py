@@ -7,7 +7,7 @@ An address is the path of the thing, with the same words as in the data and on t
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -32,8 +32,10 @@ _LONGEST: Final = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Something that has a page. `kind` is edition, category, field, cell, part, overview (the skill area of a category),
-    skills (of a field), item, policy, point, vocabulary, words or notes.
+    """Something that has a page.
+
+    `kind` is edition, category, field, cell, part, overview (the skill area of a category), skills (of a field), item,
+    policy, point, vocabulary, words or notes.
     """
 
     kind: str
@@ -138,7 +140,7 @@ def _undefined(thing: Thing) -> Undefined:
     return Undefined(path=thing.path, edition=thing.edition, field=field, level=int(level))
 
 
-def _nearest(name: str, suggested: list[str]) -> list[str]:
+def _nearest(name: str, suggested: Iterable[str]) -> list[str]:
     """Return the paths of pages that are most like a name: those that the catalogue suggests, then the most alike."""
     plain = spelt_plainly(name)
     known = {path.casefold(): path for path in places()}

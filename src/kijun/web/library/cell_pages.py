@@ -19,7 +19,7 @@ def field_page(place: Place) -> dict[str, Any]:
     """Return a field: its levels side by side, parts down and levels across, and its skill items."""
     edition, field = place.edition, field_of(place)
     cells = edition.cells_of(field.path)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"id": part, "name": part_name(part), "cells": [(cell, lines_of(cell, part, edition)) for cell in cells]}
         for part in (*PARTS, EXAM)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -44,11 +45,11 @@ def _shown(entry: Entry, terms: Sequence[Term]) -> dict[str, Any]:
     language = language_now()
     other: Language = "en" if language == "ja" else "ja"
     name, translated = entry.name.said_in(language), entry.name.said_in(other)
-    is_found_here = has_any(name, terms)
+    is_as_typed = all(has_any(name, [replace(term, ways=term.ways[:1])]) for term in terms if term.level is None)
     return {
         "entry": entry,
         "name": mark(name, terms),
-        "translated": "" if is_found_here or not has_any(translated, terms) else _in(other, mark(translated, terms)),
+        "translated": "" if is_as_typed or not has_any(translated, terms) else _in(other, mark(translated, terms)),
         "within": said(entry.within),
         "lines": _lines(entry, terms),
     }
@@ -58,12 +59,17 @@ def _lines(entry: Entry, terms: Sequence[Term]) -> list[SafeString]:
     """Return the sentences in which words stand, in the language of the page, else in the other one."""
     here = language_now()
     for language in sorted(LANGUAGES, key=lambda each: each != here):
-        sentences = [each for text in entry.texts for each in _SENTENCES.split(text.said_in(language))]
+        sentences = [each for text in entry.texts for each in _pieces(text.said_in(language))]
         found = [each for each in sentences if has_any(each, terms)][:_MOST_LINES]
         if found:
             lines = [mark(_short(each, terms), terms) for each in found]
             return lines if language == here else [_in(language, each) for each in lines]
     return []
+
+
+def _pieces(words: str) -> list[str]:
+    """Return the sentences of a text, and the clauses that a semicolon parts."""
+    return [each.strip().rstrip(";") for each in _SENTENCES.split(words)]
 
 
 def _short(sentence: str, terms: Sequence[Term]) -> str:

@@ -145,10 +145,13 @@ def _words(edition: Edition) -> Iterator[Entry]:
     words = edition.vocabulary
     for kind in kinds_of(words):
         path = f"{edition.id}/{VOCABULARY}/{kind}"
-        named = {"measure": words.measures, "scope": words.scopes}.get(kind) or words.terms[kind]
-        for term in named.values():
-            note = getattr(term, "note", None)
-            yield _entry("word", edition, path, term.name, edition.name, [note] if note else [], anchor=term.id)
+        for term in words.terms.get(kind, {}).values():
+            notes = [term.note] if term.note else []
+            yield _entry("word", edition, path, term.name, edition.name, notes, anchor=term.id)
+    for kind, named in (("measure", words.measures), ("scope", words.scopes)):
+        for identity, each in named.items():
+            path = f"{edition.id}/{VOCABULARY}/{kind}"
+            yield _entry("word", edition, path, each.name, edition.name, [], anchor=identity)
 
 
 def _points(edition: Edition) -> Iterator[Entry]:

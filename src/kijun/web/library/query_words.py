@@ -20,7 +20,9 @@ _LATIN: Final = re.compile(r"[a-z0-9 ]+")
 _BORDER: Final = re.compile(r"(?<=[^\Wa-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?=[^\Wa-z0-9])")
 """Between Japanese letters and others, where Japanese is written without blanks."""
 _RUN: Final = re.compile(r"[\u4e00-\u9fff々]+|[\u30a0-\u30ffｦ-ﾟー]+|[A-Za-z0-9]+|[\u3041-\u3096]{3,}")
+_SHORT_KANA: Final = re.compile(r"[\u30a0-\u30ff]{1,3}")
 _LONGEST: Final = 4
+_ABBREVIATION: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,8 @@ def read_query(typed: str, *, is_split: bool = False) -> list[Term]:
     typed = typed[:MOST_LETTERS]
     if is_split:
         typed = " ".join(_RUN.findall(typed))
-    terms = []
     rest = fold(typed)
-    for found in _LEVEL.finditer(rest):
-        terms.append(_level(int(found.group(1))))
+    terms = [_level(int(found.group(1))) for found in _LEVEL.finditer(rest)]
     words = _BORDER.sub(" ", _LEVEL.sub(" ", rest)).split()
     while words:
         term, taken = _next(words)
@@ -69,12 +69,16 @@ def _level(number: int) -> Term:
 
 @cache
 def other_names() -> dict[str, tuple[str, ...]]:
-    """Return of each folded word that has other names all of them, itself first."""
+    """Return of each folded word that has other names all of them, itself first.
+
+    A short one in kana is looked for where it was typed, and not in place of another: its letters stand in other words.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for group in SYNONYMS:
         folded = tuple(dict.fromkeys(_spaced(fold(word)) for word in group))
         for word in folded:
-            found[word] = tuple(dict.fromkeys([word, *folded, *found.get(word, ())]))
+            others = [each for each in folded if not _SHORT_KANA.fullmatch(each)]
+            found[word] = tuple(dict.fromkeys([word, *others, *found.get(word, ())]))
     return found
 
 
@@ -89,4 +93,6 @@ def pattern_of(way: str) -> re.Pattern[str]:
         escaped = re.escape(way).replace(r"\ ", r"\s*")
         return re.compile(escaped + (r"(?!\d)" if way[-1].isdecimal() else ""))
     escaped = r"\s+".join(map(re.escape, way.split()))
-    return re.compile(rf"(?<![a-z0-9]){escaped}" + (r"(?![a-z0-9])" if way[-1].isdecimal() or len(way) < 3 else ""))
+    return re.compile(
+        rf"(?<![a-z0-9]){escaped}" + (r"(?![a-z0-9])" if way[-1].isdecimal() or len(way) <= _ABBREVIATION else "")
+    )

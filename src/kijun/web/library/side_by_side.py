@@ -77,14 +77,14 @@ def cell_rows(old: tuple[Indicator, Edition], new: tuple[Indicator, Edition], ch
 
 def item_rows(old: tuple[SkillItem, Edition], new: tuple[SkillItem, Edition]) -> list[Row]:
     """Return the levels and the knowledge items of a skill item in two editions."""
-    names = (Printed(lines=((item.name, item.citation),)) for item, _ in (old, new))
-    rows = [_row("name", _GROUP, *names, [])]
+    was, now = (Printed(lines=((item.name, item.citation),)) for item, _ in (old, new))
+    rows = [_row("name", _GROUP, was, now, [])]
     levels = sorted({*old[0].headed, *new[0].headed}, reverse=True)
     for level in levels:
         before, after = (_proficiency(item, edition, level) for item, edition in (old, new))
         rows.append(_row(f"level-{level}", new[1].level_name(level), before, after, []))
-    knowledge = (Printed(lines=tuple((each.name, each.citation) for each in item.knowledge)) for item, _ in (old, new))
-    return [*rows, _row("knowledge", _KNOWLEDGE, *knowledge, [], is_whole=True)]
+    was, now = (Printed(lines=tuple((each.name, each.citation) for each in item.knowledge)) for item, _ in (old, new))
+    return [*rows, _row("knowledge", _KNOWLEDGE, was, now, [], is_whole=True)]
 
 
 def _proficiency(item: SkillItem, edition: Edition, level: int) -> Printed:
@@ -134,5 +134,5 @@ def _pieces(printed: Printed, *, is_whole: bool) -> set[str]:
 
 
 def _part_of(change: Change) -> str:
-    steps = change.path.split("/")
-    return steps[3] if len(steps) > 3 else ""
+    """Return the part of which a change of a cell speaks: category, field, level, part."""
+    return (*change.path.split("/"), "", "", "", "")[3]

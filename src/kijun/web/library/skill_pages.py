@@ -46,7 +46,7 @@ def overview_page(place: Place) -> dict[str, Any]:
     edition, category = place.edition, category_of(place)
     area = printed_area(edition, category.id)
     noted = edition.skill_areas.get(category.id)
-    groups = [{"field": None, "items": _listed(edition, category, None)}]
+    groups: list[dict[str, Any]] = [{"field": None, "items": _listed(edition, category, None)}]
     groups += [{"field": field, "items": _listed(edition, category, field.id)} for field in category.fields]
     return {
         "category": category,

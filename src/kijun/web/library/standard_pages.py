@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from kijun.framework.dump_skills import flags_of
-from kijun.framework.edition import Edition
+from kijun.framework.edition import Document, Edition
 from kijun.framework.structure import Category
+from kijun.text import Text
 from kijun.web.library.addresses import Place, category_of, kinds_of
 from kijun.web.library.chart import chart_of
 from kijun.web.library.notes import answer_of, notes_on
@@ -24,8 +25,14 @@ def edition_page(place: Place) -> dict[str, Any]:
         "points": [(point, answer_of(point)) for point in edition.points.values()],
         "others": [(other, *in_order(edition, other)) for other in related_to(edition)],
         "kinds": len(kinds_of(edition.vocabulary)),
+        "documents": [(document, _publisher(document)) for document in edition.documents.values()],
         "changes": [flag for flag in edition.flags.values() if flag.is_change],
     }
+
+
+def _publisher(document: Document) -> Text:
+    """Return who published a document; names that stand together are joined as each language joins them."""
+    return Text(ja=document.publisher.replace(" and ", "、"), en=document.publisher)
 
 
 def counts_of(edition: Edition) -> dict[str, Any]:

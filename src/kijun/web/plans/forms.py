@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kijun.growth.addition import Addition
 from kijun.growth.plan import Plan as Planned
@@ -27,13 +27,16 @@ class KeepForm(forms.Form):
     """A name and a note for a plan, and for each of its steps the way to take it and a day."""
 
     name = forms.CharField(
-        label=gettext_lazy("Name"),
+        label=pgettext_lazy("of a plan", "Name"),
         max_length=120,
         required=False,
         help_text=gettext_lazy("What you call this goal. Empty: the name of the cell."),
     )
     note = forms.CharField(
-        label=gettext_lazy("Note"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=pgettext_lazy("of a plan", "Note"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
@@ -90,9 +93,12 @@ class PlanForm(forms.Form):
     """The name, the note and the days of a plan that is kept."""
 
     based_on = forms.IntegerField(widget=forms.HiddenInput)
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=120, required=False)
+    name = forms.CharField(label=pgettext_lazy("of a plan", "Name"), max_length=120, required=False)
     note = forms.CharField(
-        label=gettext_lazy("Note"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=pgettext_lazy("of a plan", "Note"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, data: Any = None, *, plan: Plan, followed: tuple[FollowedStep, ...]) -> None:
@@ -103,7 +109,7 @@ class PlanForm(forms.Form):
             at = each.step.position
             self.fields[f"by_when_{at}"] = DayField(label=_BY_WHEN, initial=each.step.by_when.isoformat())
             self.fields[f"note_{at}"] = forms.CharField(
-                label=gettext_lazy("Note"), required=False, max_length=500, initial=each.step.note
+                label=pgettext_lazy("of a plan", "Note"), required=False, max_length=500, initial=each.step.note
             )
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from django.urls import reverse
@@ -50,7 +50,8 @@ def changed_tables(judged: RecordJudgement, changed: Collection[str]) -> tuple[l
 
 
 def _split(judged: RecordJudgement, cell: Any, also: Collection[str] = ()) -> tuple[list[Table], list[Table]]:
-    shown, folded = [], []
+    shown: list[Table] = []
+    folded: list[Table] = []
     for edition in judged.editions:
         known = {each.field.path for each in summaries(edition, judged.person)}
         for category in edition.edition.edition.categories.values():
@@ -82,9 +83,9 @@ def _cell(edition: EditionJudgement, field: Field, level: int) -> dict[str, Any]
     return {"kind": mark_class(mark), "said": f"{name}: {said(words)}"}
 
 
-def changes(before: RecordJudgement, after: RecordJudgement) -> list[Mapping[str, Any]]:
+def changes(before: RecordJudgement, after: RecordJudgement) -> list[dict[str, Any]]:
     """Return every cell that is judged otherwise, in printed order, with how it was and how it is then."""
-    found = []
+    found: list[dict[str, Any]] = []
     for edition, then in zip(before.editions, after.editions, strict=True):
         for path, old in edition.cells.items():
             new = then.cells[path]

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from kijun.growth.addition import FactRecorded
 from kijun.growth.distances import Distance, nearest
@@ -20,6 +21,7 @@ from kijun.web.judgements.titles import Titled, judge_titled
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.plans.forms import KeepForm
 from kijun.web.plans.goals import Goal, digest, distances_of
+from kijun.web.plans.models import Step
 from kijun.web.plans.queries import Followed
 from kijun.web.plans.visiting import Visit
 
@@ -117,7 +119,7 @@ def plan_page(followed: Followed, goal: Goal | None, here: Visit) -> dict[str, A
         "parts": [] if followed.judged is None else _parts(followed.judged, before, now),
         "short": [PART_NAMES[each] for each in progress.short] if progress else [],
         "steps": [{"part": PART_NAMES[each.step.part], "each": each} for each in followed.steps],
-        "dropped": [step for step in plan.steps.all() if step.dropped_at is not None],
+        "dropped": [_dropped(step) for step in plan.steps.all() if step.dropped_at is not None],
         "anew": None if best is None or not best.steps or goal is None else _anew(goal, best),
         "changes": _changes(plan.changes.all()),
         "goal_url": here.url("goal", cell=plan.cell) if goal else None,
@@ -130,6 +132,10 @@ def plan_page(followed: Followed, goal: Goal | None, here: Visit) -> dict[str, A
 
 
 ACTS: Final = ("anew", "reached", "withdrawn", "reopened")
+
+
+def _dropped(step: Step) -> dict[str, Any]:
+    return {"said": _text(step.words["headline"]), "dropped_at": step.dropped_at}
 
 
 def _parts(judged: CellJudgement, before: set[str], now: set[str]) -> list[dict[str, Any]]:
@@ -157,7 +163,7 @@ def _lines(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     if not before:
         return []
     found = []
-    for key, label in (("name", _("Name")), ("note", _("Note"))):
+    for key, label in (("name", pgettext("of a plan", "Name")), ("note", pgettext("of a plan", "Note"))):
         if before[key] != after[key]:
             found.append(
                 _("%(label)s: %(before)s → %(after)s")

@@ -194,7 +194,7 @@ def _anew(here: Visit, kept: Plan, based_on: int) -> str | None:
 
 
 def _first_choices(plan: Planned) -> dict[str, str]:
-    given = {}
+    given: dict[str, str] = {}
     for number in range(len(plan.steps)):
         given |= {f"way_{number}": "0", f"by_when_{number}": plan.day.isoformat()}
     return given

@@ -102,8 +102,11 @@ def last_day(body: Plain, person: Person, *, on: date) -> date:
         made = item.additions or Additions()
         recorded = [each.end or each.start for each in made.engagements]
         recorded += [each.end for each in made.facts if each.end is not None]
-        recorded += [each.since for each in (*made.expertise, *made.mentoring) if each.since is not None]
-        recorded += [each.day for each in (*made.contributions, *made.qualifications, *made.ratings)]
+        recorded += [each.since for each in made.expertise if each.since is not None]
+        recorded += [each.since for each in made.mentoring]
+        recorded += [each.day for each in made.contributions]
+        recorded += [each.day for each in made.qualifications]
+        recorded += [each.day for each in made.ratings]
         recorded += [each.day for each in made.confirmations]
         days += [each.latest for each in recorded]
     return max(days)

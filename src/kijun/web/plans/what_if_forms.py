@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kijun.evidence import Person
 from kijun.web.library.templatetags.kijun import said
@@ -21,6 +21,8 @@ from kijun.web.plans.assumed import Plain, read_body
 
 _DAY_HELP = gettext_lazy("Such as 2027-04-01 or 2027-04. It may lie in the future.")
 _FROM: Final = "from"
+_FIELD_OF: Final = {"title": "called", "fields": "fields_", "sizes": "measure"}
+"""The field in which a key of an entry is filled in, where it has another name."""
 
 
 def _choices(groups: Sequence[Group]) -> list[Any]:
@@ -42,7 +44,7 @@ def _day(label: Any, *, required: bool = True) -> forms.CharField:
 class EntryForm(forms.Form):
     """A form for one entry of a list; its fields have the names of the entry's keys."""
 
-    list: ClassVar[str]
+    of: ClassVar[str]
     title: ClassVar[Any]
 
     def __init__(self, data: Any = None, *, person: Person, on: date, taken: Sequence[str] = ()) -> None:
@@ -65,8 +67,9 @@ class EntryForm(forms.Form):
         """Say what the core finds wrong, at the field that it is about."""
         cleaned: dict[str, Any] = super().clean() or {}
         if not self.errors:
-            for each in read_body({self.list: [self.entry()]}, self.person, on=self.on).wrong:
-                name = next((part for part in each.path[2:] if part in self.fields), None)
+            for each in read_body({self.of: [self.entry()]}, self.person, on=self.on).wrong:
+                named = (_FIELD_OF.get(part, part) for part in each.path[2:])
+                name = next((part for part in named if part in self.fields), None)
                 self.add_error(name, said(each.problem.detail))
         return cleaned
 
@@ -74,9 +77,9 @@ class EntryForm(forms.Form):
 class EngagementForm(EntryForm):
     """A further engagement."""
 
-    list = "engagements"
+    of = "engagements"
     title = gettext_lazy("A new engagement")
-    called = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    called = forms.CharField(label=pgettext_lazy("of an engagement", "Title"), max_length=200)
     fields_ = _one(gettext_lazy("Field"))
     role = _one(gettext_lazy("Role"))
     outcome = _one(gettext_lazy("Outcome"))
@@ -99,8 +102,8 @@ class EngagementForm(EntryForm):
     )
 
     def __init__(self, data: Any = None, **kept: Any) -> None:
-        self.base_fields[_FROM] = _day(gettext_lazy("From"))
         super().__init__(data, **kept)
+        self.fields[_FROM] = _day(gettext_lazy("From"))
 
     def offers(self) -> Mapping[str, Sequence[Group]]:
         """Return the words of an engagement."""
@@ -155,7 +158,7 @@ class EngagementForm(EntryForm):
 class ExpertiseForm(EntryForm):
     """An area of expertise."""
 
-    list = "expertise"
+    of = "expertise"
     title = gettext_lazy("An area of expertise")
     area = _one(gettext_lazy("Area"))
     degree = _one(gettext_lazy("Degree"))
@@ -171,10 +174,10 @@ class ExpertiseForm(EntryForm):
 class ContributionForm(EntryForm):
     """A contribution."""
 
-    list = "contributions"
+    of = "contributions"
     title = gettext_lazy("A contribution")
     kind = _one(gettext_lazy("Kind"))
-    called = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    called = forms.CharField(label=pgettext_lazy("of an engagement", "Title"), max_length=200)
     day = _day(gettext_lazy("Day"))
 
     def offers(self) -> Mapping[str, Sequence[Group]]:
@@ -190,7 +193,7 @@ class ContributionForm(EntryForm):
 class MentoringForm(EntryForm):
     """Mentoring of somebody."""
 
-    list = "mentoring"
+    of = "mentoring"
     title = gettext_lazy("Mentoring")
     whom = forms.CharField(label=gettext_lazy("Whom"), max_length=200)
     since = _day(gettext_lazy("Since"))
@@ -199,7 +202,7 @@ class MentoringForm(EntryForm):
 class QualificationForm(EntryForm):
     """An examination passed."""
 
-    list = "qualifications"
+    of = "qualifications"
     title = gettext_lazy("An examination passed")
     examination = _one(gettext_lazy("Examination"))
     day = _day(gettext_lazy("Day"))
@@ -221,7 +224,7 @@ FORMS: Final[Mapping[str, type[EntryForm]]] = {
 class NewForm(forms.Form):
     """A name for something to be assumed, and where it starts from: nothing, a plan, or a text."""
 
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("of a plan", "Name"), max_length=120)
     plan = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
     goal = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
     seen = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
@@ -246,7 +249,7 @@ class NewForm(forms.Form):
 class NameForm(forms.Form):
     """Another name."""
 
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("of a plan", "Name"), max_length=120)
 
 
 class PlaceForm(forms.Form):

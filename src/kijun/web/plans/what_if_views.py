@@ -124,7 +124,7 @@ def add(request: HttpRequest, person: str, key: str, kind: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = FORMS[kind](data, person=here.person, on=here.asked.on, taken=taken)
     if request.method == "POST" and form.is_valid():
-        actions.change(kept, author=here.viewer, body=together(kept.body, {form.list: [form.entry()]}))
+        actions.change(kept, author=here.viewer, body=together(kept.body, {form.of: [form.entry()]}))
         messages.success(request, _("It is assumed. Your record is as it was."))
         return redirect(here.url("what_if", key=key))
     page = {

@@ -29,8 +29,8 @@ class QuestionForm(forms.Form):
     """The edition and the two days; what is left empty is of each category the newest edition, today, and today's record."""
 
     edition = forms.ChoiceField(required=False, label=gettext_lazy("Edition"))
-    on = DayField(required=False, label=gettext_lazy("As of which day?"))
-    recorded = DayField(required=False, label=gettext_lazy("By what was on record on which day?"))
+    on = DayField(required=False, label=gettext_lazy("As of"))
+    recorded = DayField(required=False, label=gettext_lazy("On record on"))
 
     def __init__(self, data: Mapping[str, Any], *, record: Record | None = None) -> None:
         super().__init__(data, auto_id="asked_%s")

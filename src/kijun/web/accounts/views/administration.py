@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -103,8 +103,8 @@ def keep(request: HttpRequest) -> HttpResponse:
 def _states() -> list[tuple[str, str]]:
     return [
         ("", _("all")),
-        ("active", _("open")),
-        ("closed", _("closed")),
+        ("active", pgettext("account", "open")),
+        ("closed", pgettext("account", "closed")),
         ("invited", _("invited, not signed in yet")),
         ("assessor", _("assessors")),
         ("steward", _("stewards")),

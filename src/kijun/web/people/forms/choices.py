@@ -47,7 +47,7 @@ class Ticks(forms.CheckboxSelectMultiple):
     ) -> dict[str, Any]:
         """Return one box; the focus can go to the first of them only."""
         option = super().create_option(name, value, label, selected, index, subindex, attrs)
-        if index not in (0, "0_0"):
+        if index or subindex:
             option["attrs"].pop("autofocus", None)
         return option
 

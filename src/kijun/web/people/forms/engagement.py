@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from kijun.web.library.templatetags.kijun import language_now
 from kijun.web.people import vocabulary
 from kijun.web.people.forms.choices import Choices, Dots, One, Ticks, Words, choices_of
-from kijun.web.people.forms.holding import add_title, day_hint
+from kijun.web.people.forms.holding import add_title
 from kijun.web.people.forms.market import FURTHER, add_market, market_of, row_of, typed_market
 from kijun.web.people.forms.record_form import (
     RecordForm,
@@ -57,8 +57,15 @@ class EngagementForm(RecordForm):
         self._tick(
             "fields", _("Specialty fields"), choices_of(vocabulary.fields(), self._held("fields")), is_many=False
         )
+        main = One(choices_of(vocabulary.fields(), self._held("fields")))
+        self.add(
+            "main_field",
+            _("Main field"),
+            widget=main,
+            hint=_("Where you ticked several: the one that it is first of all."),
+        )
         self._tick("activities", _("Activities"), choices_of(vocabulary.activities(), self._held("activities")))
-        self.add_day("from", _("First day"), is_needed=True, hint=day_hint())
+        self.add_day("from", _("First day"), is_needed=True)
         self.add_day("until", _("Last day"))
         self.fields["is_running"] = forms.BooleanField(label=_("It is still running"), required=False)
         roles = choices_of(vocabulary.roles(), [self.kept.get("role", "")])
@@ -107,6 +114,7 @@ class EngagementForm(RecordForm):
             **texts_of(body.get("title"), "title"),
             **{key: f"{value:,}" if isinstance(value, int) else value for key, value in sizes.items()},
             **market_of(body.get("market") or ()),
+            "main_field": next(iter(body.get("fields") or ()), ""),
             "equivalence": claims,
             "claims": claims,
             "is_running": bool(body) and "until" not in body,
@@ -132,32 +140,34 @@ class EngagementForm(RecordForm):
                 "id": self.one("id") or self.kept.get("id") or self._made_id(title),
                 "title": title,
                 "project": self.one("project"),
-                "fields": self.many("fields"),
-                "activities": self.many("activities"),
+                "fields": self._fields(),
+                "activities": self.ticked("activities"),
                 "role": self.one("role"),
-                "from": typed_day(self.one("from")),
-                "until": "" if self.is_running else typed_day(self.one("until")),
+                "from": self.day("from"),
+                "until": "" if self.is_running else self.day("until"),
                 "outcome": self.one("outcome"),
-                "conditions": self.many("conditions"),
+                "conditions": self.ticked("conditions"),
                 "conditions_complete": bool(self.one("conditions_complete")),
                 "sizes": {**sizes, **({"customers": self.one("customers")} if self.one("customers") else {})},
                 "market": typed_market(self),
                 "equivalences": self._claims(),
-                "masked": self.many("masked"),
+                "masked": self.ticked("masked"),
             }
         )
 
+    def _fields(self) -> list[str]:
+        """Return the fields, the main one first."""
+        ticked, main = self.ticked("fields"), self.one("main_field")
+        return sorted(ticked, key=lambda field: field != main) if main in ticked else ticked
+
     def _claims(self) -> list[Plain]:
         """Return what was decided already, which is not the person's to change, and what is claimed."""
-        kept = list(self.kept.get("equivalences", ()))
-        decided = [each for each in kept if each.get("decision") != "claimed"]
-        known = {each.get("to"): each for each in kept}
-        claimed = [
-            known.get(path) or {"to": path, "decision": "claimed", "day": self.today}
-            for path in self.many("equivalence")
-            if known.get(path, {}).get("decision", "claimed") == "claimed"
-        ]
-        return [*decided, *claimed]
+        chosen = self.many("equivalence")
+        held = list(self.kept.get("equivalences", ()))
+        kept = [each for each in held if each.get("decision") != "claimed" or each.get("to") in chosen]
+        known = {each.get("to") for each in kept}
+        claimed = [{"to": to, "decision": "claimed", "day": self.today} for to in chosen if to not in known]
+        return [*kept, *(without_blanks(each) for each in claimed)]
 
     def _made_id(self, title: object) -> str:
         said = title["en"] if isinstance(title, dict) else str(title)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kijun.web.library.templatetags.kijun import language_now
 from kijun.web.people import vocabulary
 from kijun.web.people.forms.choices import Dots, One, choices_of
-from kijun.web.people.forms.record_form import RecordForm, texts_of, typed_day, typed_text, without_blanks
+from kijun.web.people.forms.record_form import RecordForm, texts_of, typed_text, without_blanks
 from kijun.web.people.states import Plain
 
 
@@ -46,7 +46,7 @@ class ExpertiseForm(RecordForm):
     def body(self) -> Plain:
         """Return the entry."""
         typed = {key: self.one(key) for key in ("area", "degree", "reach")}
-        return without_blanks({**typed, "since": typed_day(self.one("since"))})
+        return without_blanks({**typed, "since": self.day("since")})
 
 
 class ContributionForm(RecordForm):
@@ -68,7 +68,7 @@ class ContributionForm(RecordForm):
     def body(self) -> Plain:
         """Return the entry."""
         title = typed_text(self.one("title_ja"), self.one("title_en"))
-        return without_blanks({"kind": self.one("kind"), "title": title, "day": typed_day(self.one("day"))})
+        return without_blanks({"kind": self.one("kind"), "title": title, "day": self.day("day")})
 
     def field_of(self, path: tuple[str, ...]) -> str | None:
         """Return the field of a path."""
@@ -89,7 +89,7 @@ class MentoringForm(RecordForm):
 
     def body(self) -> Plain:
         """Return the entry."""
-        return without_blanks({"whom": self.one("whom"), "since": typed_day(self.one("since"))})
+        return without_blanks({"whom": self.one("whom"), "since": self.day("since")})
 
 
 class QualificationForm(RecordForm):
@@ -105,4 +105,4 @@ class QualificationForm(RecordForm):
 
     def body(self) -> Plain:
         """Return the entry."""
-        return without_blanks({"examination": self.one("examination"), "day": typed_day(self.one("day"))})
+        return without_blanks({"examination": self.one("examination"), "day": self.day("day")})

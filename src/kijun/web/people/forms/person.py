@@ -58,4 +58,4 @@ class CompleteForm(RecordForm):
 
     def body(self) -> Plain:
         """Return the head with these lists complete."""
-        return without_blanks({**self.kept, "complete": self.many("complete")})
+        return without_blanks({**self.kept, "complete": self.ticked("complete")})

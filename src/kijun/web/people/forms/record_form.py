@@ -23,6 +23,7 @@ from kijun.web.people.states import Fault, Plain
 
 MOST_LETTERS = 400
 DAY_LETTERS = 40
+DAYS = frozenset({"from", "until", "since", "day"})
 
 
 class RecordForm(forms.Form):
@@ -45,7 +46,8 @@ class RecordForm(forms.Form):
 
     def initial_of(self, body: Plain) -> dict[str, Any]:
         """Return what the fields show of a body."""
-        return {key: value for key, value in body.items() if not isinstance(value, dict)}
+        shown = {key: value for key, value in body.items() if not isinstance(value, dict)}
+        return {key: typed_day(str(value)) if key in DAYS else value for key, value in shown.items()}
 
     def body(self) -> Plain:
         """Return the body that was typed; what is empty is not in it."""
@@ -65,6 +67,17 @@ class RecordForm(forms.Form):
         if isinstance(self.data, QueryDict):
             return [*dict.fromkeys(word for word in self.data.getlist(name) if word)]
         return list(self.initial.get(name, ()))
+
+    def day(self, name: str) -> str:
+        """Return a day that was typed; one that is the day on record stays as it is written there."""
+        typed, kept = self.one(name), str(self.kept.get(name, ""))
+        return kept if kept and read_day(typed) == read_day(kept) is not None else typed_day(typed)
+
+    def ticked(self, name: str) -> list[str]:
+        """Return what was ticked: what is on record in its order there, then the others in the order of the page."""
+        chosen = self.many(name)
+        kept = [word for word in self.kept.get(name) or () if word in chosen]
+        return [*kept, *(word for word in chosen if word not in kept)]
 
     def add(self, name: str, label: str, *, is_needed: bool = False, hint: str = "", widget: Any = None) -> None:
         """Add a field for one line or word."""
