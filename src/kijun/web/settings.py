@@ -123,6 +123,7 @@ SOCIALACCOUNT_ADAPTER = "kijun.web.accounts.adapter.Outside"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_LOGOUT_ON_GET = False
+MFA_ADAPTER = "kijun.web.accounts.adapter.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "kijun"
 USERSESSIONS_TRACK_ACTIVITY = False

@@ -27,7 +27,9 @@ def words() -> Callable[[str], str]:
 
     def left(page: str) -> str:
         body = page[page.index("<main") : page.index("</main>")]
-        body = re.sub(r"<(code|option|script|textarea)\b.*?</\1>|<[^>]*\blang=\"en\".*?</\w+>", "", body, flags=re.DOTALL)
+        body = re.sub(
+            r"<(code|option|script|textarea)\b.*?</\1>|<[^>]*\blang=\"en\".*?</\w+>", "", body, flags=re.DOTALL
+        )
         text = re.sub(r"<[^>]+>", " ", body)
         return " ".join(word for word in re.findall(r"[A-Za-z]{2,}", text) if word not in _ENGLISH)
 

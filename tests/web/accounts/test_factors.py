@@ -24,6 +24,7 @@ def client(cast: Cast) -> Client:
     cast.person.save()
     client = Client()
     _sign_in(client)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     return client
 
 
@@ -59,7 +60,7 @@ def test_a_code_of_the_app_is_asked_for_once_it_is_on(client: Client, cast: Cast
 
 def test_a_recovery_code_opens_the_account_once(client: Client) -> None:
     _turn_on(client)
-    codes = re.findall(r"<li><code>(\S+)</code>", client.get("/accounts/2fa/recovery-codes/").content.decode())
+    codes = re.findall(r"<li><code>([^<]+)</code>", client.get("/accounts/2fa/recovery-codes/").content.decode())
     assert len(codes) == 10
     for expected in (302, 200):
         other = Client()
@@ -67,7 +68,7 @@ def test_a_recovery_code_opens_the_account_once(client: Client) -> None:
         assert other.post("/accounts/2fa/authenticate/", {"code": codes[0]}).status_code == expected
     assert "9 codes are left" in client.get("/accounts/2fa/").content.decode()
     page = client.post("/accounts/2fa/recovery-codes/generate/", follow=True).content.decode()
-    assert "There are new recovery codes" in page
+    assert len(re.findall(r"<li><code>([^<]+)</code>", page)) == 10
     assert codes[1] not in page
 
 
@@ -80,9 +81,8 @@ def test_the_app_is_turned_off_again(client: Client, cast: Cast) -> None:
 
 
 def test_what_protects_an_account_is_changed_by_whoever_knows_the_password(client: Client, cast: Cast) -> None:
-    session = client.session
-    session["account_authentication_methods"] = []
-    session.save()
+    client = Client()
+    _sign_in(client)
     answer = client.get("/accounts/2fa/totp/activate/")
     assert answer.headers["Location"].startswith("/accounts/reauthenticate/")
     there = answer.headers["Location"]

@@ -51,7 +51,7 @@ def test_the_state_is_said_at_the_top_where_it_is_not_the_usual_one() -> None:
     assert "This is how things stand as of 1 April 2026, by today's record." in mapped(person, "?on=2026-04-01")
     said = mapped(person, "?on=2026-04-01&recorded=2024-02-29&edition=itss/v3-2011")
     assert "as of 1 April 2026, by what was on record on 29 February 2024" in said
-    assert "Judged in itss/v3-2011 only." in said
+    assert "Judged in ITSS V3 2011 only." in said
     assert "Back to today" in said
 
 

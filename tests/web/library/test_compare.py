@@ -64,6 +64,23 @@ def test_a_skill_item_stands_side_by_side_with_blank_levels_told_apart(reader: C
 
 
 @pytest.mark.django_db
+def test_a_name_that_one_edition_has_in_translation_is_no_difference(reader: Client) -> None:
+    html = shown(reader, path=ITEM)
+    assert "Database Technologies" in html
+    assert not re.search(r"<(ins|del)>[^<]*Database", html)
+
+
+@pytest.mark.django_db
+def test_a_skill_item_that_was_renamed_says_why_it_is_the_same(reader: Client) -> None:
+    html = shown(reader, path="customer-service/hardware/skills/hardware-technology")
+    renamed = [change for change in comparison_of(OLD, NEW).changes if change.kind is Kind.RENAMED]
+    assert renamed
+    assert all(
+        change.reason is None or change.reason.en in html for change in renamed if "hardware-tech" in change.path
+    )
+
+
+@pytest.mark.django_db
 def test_what_one_document_lacks_is_not_comparable_and_no_difference(reader: Client) -> None:
     text = Page(shown(reader, path="customer-service/hardware/6")).text
     assert "Not comparable" in text

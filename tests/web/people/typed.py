@@ -6,7 +6,6 @@ import html
 import re
 from typing import Any, Final
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -24,7 +23,12 @@ ENGAGEMENT: Final[dict[str, Any]] = {
     "outcome": "succeeded",
 }
 SMALL: Final[dict[str, dict[str, Any]]] = {
-    "expertise": {"area": "customer-satisfaction", "degree": "guides-others", "reach": "company", "since": "2016-04-01"},
+    "expertise": {
+        "area": "customer-satisfaction",
+        "degree": "guides-others",
+        "reach": "company",
+        "since": "2016-04-01",
+    },
     "contributions": {"kind": "book", "title_en": "On faults", "day": "2020-05-01"},
     "mentoring": {"whom": "Two juniors", "since": "2018-04"},
     "qualifications": {"examination": "AP", "day": "2011-12-16"},
@@ -55,7 +59,7 @@ def body_of(person: User, list_: str) -> dict[str, Any]:
     return body
 
 
-def hidden(page: HttpResponse, name: str) -> str:
+def hidden(page: Any, name: str) -> str:
     """Return what a form carries without showing it."""
     found = re.search(rf'<input type="hidden" name="{name}" value="([^"]*)"', text_of(page))
     assert found is not None, name
@@ -80,8 +84,3 @@ def add(client: Client, person: User, list_: str = "engagements", **changes: Any
 def form_url(person: User, entry: Entry) -> str:
     """Return the address of the form of an entry."""
     return url("engagement" if entry.list == "engagements" else "entry", person, key=entry.key)
-
-
-def words_of(errors: Any) -> str:
-    """Return the errors of a form as one text."""
-    return " ".join(str(error) for errors_ in errors.values() for error in errors_)

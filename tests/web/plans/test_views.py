@@ -215,6 +215,8 @@ def test_a_plan_is_made_anew_from_today_and_what_was_done_stays(cast: Cast) -> N
     done = plan.steps.get(part="expertise")
     put_on_record(cast.person, done)
     client = client_of(cast.person)
+    assert "Plan anew from today" not in page_of(client, url(cast.person, f"kept/{plan.key}/"))
+    plan.steps.update(by_when=timezone.localdate() - timedelta(days=1))
     assert "Plan anew from today" in page_of(client, url(cast.person, f"kept/{plan.key}/"))
     assert client.post(url(cast.person, f"kept/{plan.key}/anew/"), {"based_on": 1}).status_code == 302
     done.refresh_from_db()

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kijun.web.accounts.joining import welcome
 from kijun.web.accounts.models import User
+from kijun.web.audit.actions import note
 
 _MISMATCH = _("The address and the password do not go together. Check both; capital letters matter in the password.")
 _LATER = _("Too many attempts. Wait a few minutes, then try again.")
@@ -39,7 +41,6 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         "rate_limited": _LATER,
         "enter_current_password": _("This is not your present password."),
         "incorrect_password": _("This is not your password."),
-        "incorrect_code": _("This code is not right, or it is too old. Enter the one that the app shows now."),
         "invalid_password_reset": _("This link no longer works. Ask for a new one."),
     }
 
@@ -51,6 +52,13 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Return an account that is not saved, in the language of the page."""
         return User(language=_language())
 
+    def set_password(self, user: User, password: str) -> None:
+        """Keep another password, and tell in the same transaction whether its owner knew the one before."""
+        action = "password.changed" if isinstance(context.request.user, User) else "password.reset"
+        with transaction.atomic():
+            super().set_password(user, password)
+            note(action, actor=user, about=user)
+
     def reauthenticate(self, user: User, password: str) -> bool:
         """Whether a password is that of the account that is signed in; attempts are counted as at the sign-in."""
         found = self.authenticate(context.request, email=user.email, password=password)
@@ -59,6 +67,21 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     def respond_email_verification_sent(self, request: HttpRequest, user: User | None) -> HttpResponse:
         """Go back to the sign-in: addresses are vouched for by whoever invited, or by the provider."""
         return redirect("account_login")
+
+
+class Factors(DefaultMFAAdapter):  # type: ignore[misc]
+    """Second factors: the words are ours, and the white behind the picture."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This code is not right, or it is too old. Enter the one that the app shows now."),
+        "cannot_generate_recovery_codes": _("Turn the authenticator app on first; recovery codes come with it."),
+    }
+
+    def build_totp_svg(self, url: str) -> str:
+        """Return the picture on white: a camera does not read it on a dark page."""
+        before, svg, drawn = super().build_totp_svg(url).partition("<svg")
+        head, closed, rest = drawn.partition(">")
+        return f'{before}{svg}{head}{closed}<rect width="100%" height="100%" fill="#fff"/>{rest}'
 
 
 class Outside(DefaultSocialAccountAdapter):  # type: ignore[misc]

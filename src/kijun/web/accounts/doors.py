@@ -13,6 +13,7 @@ from allauth.mfa.urls import urlpatterns as factors
 from allauth.socialaccount.providers.openid_connect.urls import urlpatterns as provider
 from allauth.socialaccount.urls import urlpatterns as outside
 from allauth.usersessions.urls import urlpatterns as sessions
+from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, include, path
 
 from kijun.web.accounts.views.entrance import sign_up
@@ -31,11 +32,18 @@ _OPEN: Final = {
 }
 
 
+def _open_to_all(door: URLPattern) -> URLPattern:
+    """Return a door through which people may go who are not signed in: allauth forgets to say so of this page."""
+    if door.name == "socialaccount_login_error":
+        login_not_required(door.callback)
+    return door
+
+
 urlpatterns = [
     path("signup/", sign_up, name="account_signup"),
     *(door for door in account if isinstance(door, URLPattern) and door.name in _OPEN),
     path("2fa/", include(factors)),
-    path("3rdparty/", include(outside)),
+    path("3rdparty/", include([_open_to_all(door) for door in outside])),
     *provider,
     path("sessions/", include(sessions)),
 ]

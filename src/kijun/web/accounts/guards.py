@@ -18,7 +18,7 @@ class Request(HttpRequest):
     """A request of somebody who is signed in."""
 
     if TYPE_CHECKING:
-        user: User  # type: ignore[assignment]  # the gate lets nobody else through
+        user: User  # the gate lets nobody else through
 
 
 def viewer_of(request: HttpRequest) -> User:

@@ -1,32 +1,39 @@
-"""What is put on the trail that happens in rooms which are not ours: passwords, second factors, lock-outs?"""
+"""What is put on the trail that happens in rooms which are not ours: second factors and lock-outs?
+
+In the transaction of what happens: allauth's own signals of second factors come after it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.signals import password_changed, password_reset
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
 from django.db import transaction
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from kijun.web.accounts.models import User
 from kijun.web.audit.actions import note
 
 
-@receiver((password_changed, password_reset))
-def tell_password(sender: object, user: User, signal: object, **_: Any) -> None:
-    """Tell that somebody has another password, and whether they knew the one before."""
-    with transaction.atomic():
-        note("password.reset" if signal is password_reset else "password.changed", actor=user, about=user)
+@receiver(post_save, sender=Authenticator)
+def tell_factor(sender: object, instance: Any, created: bool, **_: Any) -> None:
+    """Tell that a second factor was added; that a code was used is no change."""
+    if created:
+        _tell("factor.added", instance)
 
 
-@receiver((authenticator_added, authenticator_removed, authenticator_reset))
-def tell_factor(sender: object, user: User, authenticator: Any, signal: object, **_: Any) -> None:
-    """Tell that a second factor was added, taken away or made anew."""
-    action = {id(authenticator_added): "added", id(authenticator_removed): "removed"}.get(id(signal), "renewed")
+@receiver(post_delete, sender=Authenticator)
+def tell_no_factor(sender: object, instance: Any, origin: object = None, **_: Any) -> None:
+    """Tell that a second factor was taken away, but not where it goes with its account."""
+    if isinstance(origin, Authenticator) or getattr(origin, "model", None) is Authenticator:
+        _tell("factor.removed", instance)
+
+
+def _tell(action: str, factor: Any) -> None:
     with transaction.atomic():
-        note(f"factor.{action}", actor=user, about=user, subject=str(authenticator.type))
+        note(action, actor=factor.user, about=factor.user, subject=str(factor.type))
 
 
 @receiver(user_locked_out)

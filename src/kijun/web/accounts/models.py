@@ -11,7 +11,7 @@ from django.contrib.auth.models import BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 
@@ -47,7 +47,7 @@ class User(AbstractBaseUser):
 
     key = models.CharField(max_length=12, unique=True, default=new_key, editable=False)
     email = models.EmailField(_("e-mail address"), max_length=254)
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=120)
     is_active = models.BooleanField(default=True)
     is_assessor = models.BooleanField(_("assessor"), default=False)
     is_steward = models.BooleanField(_("steward"), default=False)
@@ -153,7 +153,7 @@ class Token(models.Model):
     """A key to the API, with what it may do. Only its digest is kept."""
 
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(pgettext_lazy("of a key", "name"), max_length=80)
     digest = models.CharField(max_length=64, unique=True)
     scopes = models.JSONField(default=list)
     made_at = models.DateTimeField(default=timezone.now)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kijun.web.audit.models import Event
 
@@ -31,7 +31,6 @@ ACTIONS: Final = {
     "password.reset": gettext_lazy("set a new password by e-mail"),
     "factor.added": gettext_lazy("added a second factor"),
     "factor.removed": gettext_lazy("took a second factor away"),
-    "factor.renewed": gettext_lazy("made new recovery codes"),
     "token.made": gettext_lazy("made a key to the API"),
     "token.withdrawn": gettext_lazy("withdrew a key to the API"),
     "record.added": gettext_lazy("added to a record"),
@@ -44,7 +43,7 @@ ACTIONS: Final = {
     "record.exported": gettext_lazy("exported a record"),
 }
 _FIELDS: Final = {
-    "name": gettext_lazy("name"),
+    "name": pgettext_lazy("of a person", "name"),
     "email": gettext_lazy("e-mail address"),
     "language": gettext_lazy("language"),
     "is_assessor": gettext_lazy("assessor"),

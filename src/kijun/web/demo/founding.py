@@ -16,6 +16,8 @@ from django.utils import timezone
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.web.accounts.models import Appointment, Consent, Organisation, User
 from kijun.web.accounts.queries import NOTICE
+from kijun.web.passport.actions import LONGEST, make_link
+from kijun.web.passport.terms import Terms, masks_by_id
 from kijun.web.people.actions import Wish, change_record, open_record
 from kijun.web.people.models import Entry, Record, Revision
 from kijun.web.people.states import HEAD
@@ -49,6 +51,8 @@ def found_company() -> None:
             _appoint(each, people)
         for employee, person in people.items():
             _record(person, employee, company["history"])
+        for each in company["links"]:
+            _give_link(people[each["employee"]], each)
 
 
 def _plain(path: Path) -> Plain:
@@ -135,6 +139,15 @@ def _correct(record: Record, plain: Plain, correction: Plain, at: datetime) -> N
     body = next(each for each in plain[kind] if each.get("id") == name)
     reason = correction["reason"][record.owner.language]
     _change(record, [Wish(key=entry.key, list=kind, body=body)], Revision.Kind.EDITED, at, reason)
+
+
+def _give_link(person: User, each: Plain) -> None:
+    """Give a private link whose secret nobody knows: it is there to be looked at, changed and withdrawn."""
+    record, made_at = Record.objects.get(owner=person), _at(date.fromisoformat(each["made_on"]))
+    ends_at = datetime.combine(date.fromisoformat(each["expires_on"]), _NOON)
+    terms = Terms(languages=tuple(each["languages"]), masks=masks_by_id(record, each["masked"]))
+    purpose = each["purpose"][person.language]
+    make_link(record, terms, purpose=purpose, expires_at=min(ends_at, made_at + LONGEST), at=made_at)
 
 
 def _change(record: Record, wishes: list[Wish], kind: str, at: datetime, reason: str = "") -> None:

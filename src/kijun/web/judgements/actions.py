@@ -23,8 +23,7 @@ def note_visit(viewer: User, record: Record, *, on: date) -> Visit:
     What changed is told against the end of the visit before: it stays in sight as long as one looks.
     """
     now = timezone.now()
-    told = ("told", "previous_told")
-    visit = Visit.objects.filter(viewer=viewer, record=record).defer(*told).first()
+    visit = Visit.objects.filter(viewer=viewer, record=record).first()
     if visit is None:
         visit = Visit(viewer=viewer, record=record, seen_at=now, number=record.number, on=on, told=_told(record, on))
         Visit.objects.bulk_create([visit], ignore_conflicts=True)  # another tab may have been quicker

@@ -99,5 +99,8 @@ def part_url(cell: str, part: str) -> str:
 
 
 def record_url(record: Record, fact: OpenFact, back: str) -> str | None:
-    """Return the field in which a fact that is not on record is written down, None where nothing that is written settles it."""
-    return place_to_record(record, fact, back=back)
+    """Return the field in which a fact that is not on record is written down.
+
+    None where nothing that the person writes settles it: what was claimed to be equivalent waits for an assessor's word.
+    """
+    return None if fact.fact == "equivalence" else place_to_record(record, fact, back=back)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -22,10 +22,10 @@ from kijun.web.judgements.addresses import NAMED_BY, Entries, entries_of
 from kijun.web.judgements.marks import mark_class
 from kijun.web.judgements.models import Visit
 from kijun.web.judgements.proof_page import cell_url
-from kijun.web.judgements.queries import Asked, judge_record
+from kijun.web.judgements.queries import Asked, judge_person, judge_record
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.models import Change, List, Record
-from kijun.web.people.queries import changes_between, number_at, read_record
+from kijun.web.people.queries import changes_between, read_record
 
 _RANK: Final = {Verdict.NOT_MET: 0, Verdict.UNKNOWN: 1, Verdict.MET: 2}
 _MOST_ACTS: Final = 50
@@ -35,27 +35,38 @@ _MOST_ACTS: Final = 50
 class Since:
     """From when on: the moment up to which what was on record counts, and the day as of which it was judged.
 
-    `visit` is that of whoever asks, where it is asked since their last visit; None since a chosen day.
+    `number` is the revision that the record had. `told` is what the map said then, the verdicts by cell, and `editions` those
+    that it spoke of: none since a chosen day, on which perhaps nobody looked.
     """
 
     moment: datetime
     on: date
-    visit: int | None = None
+    number: int
+    told: tuple[tuple[str, str], ...] = ()
+    editions: tuple[str, ...] = ()
 
 
 def since_visit(visit: Visit) -> Since | None:
     """Return the end of the visit before, or None where there was none."""
-    if visit.previous_at is None or visit.previous_on is None:
+    if visit.previous_at is None or visit.previous_on is None or visit.previous_number is None:
         return None
-    return Since(moment=visit.previous_at, on=visit.previous_on, visit=visit.pk)
+    told = visit.previous_told or {}
+    return Since(
+        moment=visit.previous_at,
+        on=visit.previous_on,
+        number=visit.previous_number,
+        told=tuple(told.get("cells", {}).items()),
+        editions=tuple(told.get("editions", ())),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """What differs: the cells of each edition, and the changes of the record between then and now."""
+    """What differs: the cells of each edition, and the changes of the record; the person now, and as they were on record."""
 
     cells: tuple[tuple[EditionJudgement, tuple[CellSince, ...]], ...]
     acts: Sequence[Change]
+    persons: tuple[Person, ...]
 
     @property
     def paths(self) -> frozenset[str]:
@@ -65,27 +76,24 @@ class Changed:
 
 def changed_since(record: Record, since: Since, *, on: date) -> Changed:
     """Return what is judged otherwise now, as of a day, than it was then."""
-    before = judge_record(record, Asked(on=since.on, recorded=since.moment))
-    aged = judge_record(record, Asked(on=on, recorded=since.moment))
+    was = read_record(record, recorded=since.moment).person
+    before, aged = judge_person(was, Asked(on=since.on)), judge_person(was, Asked(on=on))
     now = judge_record(record, Asked(on=on))
-    acts = changes_between(record, number_at(record, since.moment), record.number)
+    acts = changes_between(record, since.number, record.number)
     revised = list(dict.fromkeys(evidence for act in acts for evidence in _revised(act)))
-    told = _told(since)
     cells = []
-    for was, later, is_now in zip(before.editions, aged.editions, now.editions, strict=True):
-        of_edition = told.get(is_now.edition.edition.id)
-        verdicts = None if of_edition is None else {path: of_edition.get(path, Verdict.NOT_MET) for path in was.cells}
-        cells.append((is_now, cells_since(was.cells, later.cells, is_now.cells, revised=revised, told=verdicts)))
-    return Changed(cells=tuple(cells), acts=acts)
+    for old, later, new in zip(before.editions, aged.editions, now.editions, strict=True):
+        told = _told(since, new)
+        cells.append((new, cells_since(old.cells, later.cells, new.cells, revised=revised, told=told)))
+    return Changed(cells=tuple(cells), acts=acts, persons=(now.person, was))
 
 
-def _told(since: Since) -> dict[str, Mapping[str, Verdict]]:
-    """Return what the visitor was told then, by edition."""
-    if since.visit is None:
-        return {}
-    kept = Visit.objects.filter(pk=since.visit).values_list("previous_told", flat=True).first() or {}
-    cells = {path: Verdict(verdict) for path, verdict in kept.get("cells", {}).items()}
-    return dict.fromkeys(kept.get("editions", []), cells)
+def _told(since: Since, edition: EditionJudgement) -> dict[str, Verdict] | None:
+    """Return what was told then of the cells of an edition, None where it was not spoken of."""
+    if edition.edition.edition.id not in since.editions:
+        return None
+    told = dict(since.told)
+    return {path: Verdict(told.get(path, Verdict.NOT_MET.value)) for path in edition.cells}
 
 
 def _revised(act: Change) -> Iterator[Evidence]:
@@ -122,7 +130,9 @@ def evidence_name(evidence: Evidence, persons: Sequence[Person], edition: Editio
     }
     if evidence.list == COMPLETE:
         listed = LIST_NAMES[name]
-        return Text(ja=f"{listed.ja}の一覧に漏れがないこと", en=f"that the list of {listed.en} is complete")
+        return Text(
+            ja=f"{listed.ja}の一覧が漏れなしという申告", en=f"the declaration that the list of {listed.en} is complete"
+        )
     if evidence.list == "engagements":
         titles = (each.title for person in persons for each in person.engagements if each.id == name)
         return next(titles, same(name))
@@ -132,19 +142,19 @@ def evidence_name(evidence: Evidence, persons: Sequence[Person], edition: Editio
 def changes_page(record: Record, since: Since, *, on: date, person: str, may_edit: bool) -> dict[str, Any]:
     """Return what the page of changes shows."""
     changed = changed_since(record, since, on=on)
-    persons = (read_record(record).person, read_record(record, recorded=since.moment).person)
     entries = entries_of(record, person, may_edit=may_edit)
     cells: list[dict[str, Any]] = []
     parts: list[dict[str, Any]] = []
     for edition, found in changed.cells:
-        names = _Names(persons=persons, edition=edition.edition.edition, entries=entries)
+        names = _Names(persons=changed.persons, edition=edition.edition.edition, entries=entries)
         for cell in found:
             (cells if cell.is_otherwise else parts).append(_cell(cell, edition, names, person))
     return {
         "since": since,
+        "paths": changed.paths,
         "cells": cells,
         "parts": parts,
-        "acts": [_act(each, changed, persons, entries) for each in reversed(changed.acts[-_MOST_ACTS:])],
+        "acts": [_act(each, changed, entries) for each in reversed(changed.acts[-_MOST_ACTS:])],
         "more_acts": max(0, len(changed.acts) - _MOST_ACTS),
     }
 
@@ -181,12 +191,12 @@ def _part(part: PartSince, names: _Names) -> dict[str, Any]:
     }
 
 
-def _act(act: Change, changed: Changed, persons: Sequence[Person], entries: Entries) -> dict[str, Any]:
+def _act(act: Change, changed: Changed, entries: Entries) -> dict[str, Any]:
     state = act.after or act.before
     assert state is not None, "a change has a state before or after"
     edition = changed.cells[0][0].edition.edition
     about = next(iter(_revised(act)), None)
-    name = said(evidence_name(about, persons, edition)) if about else str(List(state["list"]).label)
+    name = said(evidence_name(about, changed.persons, edition)) if about else str(List(state["list"]).label)
     verb = _("changed") if act.before and act.after else _("added") if act.after else _("removed")
     return {
         "at": act.revision.at,

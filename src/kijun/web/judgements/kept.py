@@ -19,11 +19,12 @@ from django.utils.translation import get_language
 
 from kijun.web.accounts.models import User
 from kijun.web.accounts.permissions import EDIT_RECORD, may
-from kijun.web.judgements.changes_page import Since, changed_since, changes_page
+from kijun.web.judgements.changes_page import Since, changes_page
 from kijun.web.judgements.map_page import map_page
 from kijun.web.judgements.proof_page import Place, cell_page, find_place
 from kijun.web.judgements.question import Question, QuestionForm, choices
 from kijun.web.judgements.standing import Reader, first_things
+from kijun.web.library.queries import find_edition
 from kijun.web.people.models import Record
 
 _MOST_KEPT: Final = 400
@@ -70,14 +71,13 @@ class Sight:
 @lru_cache(maxsize=_MOST_KEPT)
 def map_inner(sight: Sight, question: Question, since: Since | None, back: str) -> SafeString:
     """Return the inner part of the page of a map."""
-    changed = None if since is None else changed_since(sight.record, since, on=question.asked.on)
-    paths = changed.paths if changed is not None else frozenset()
-    page = map_page(sight.reader(question.query(), back), question.asked, changed=paths)
-    recent: dict[str, Any] = {"since": None}
-    if since is not None:
-        told = _changes(sight, question, since)
+    told = None if since is None else _changes(sight, question, since)
+    recent: dict[str, Any] = {"since": since}
+    if told is not None:
         more = max(0, len(told["cells"]) - _MOST_SINCE)
-        recent = {"since": since, "changed": told["cells"][:_MOST_SINCE], "more_changed": more}
+        recent |= {"changed": told["cells"][:_MOST_SINCE], "more_changed": more}
+    changed = () if told is None else told["paths"]
+    page = map_page(sight.reader(question.query(), back), question.asked, changed=changed)
     return _rendered("map_inner", {**page, **recent, **asked(sight, question)})
 
 
@@ -125,7 +125,14 @@ def asked(sight: Sight, question: Question) -> dict[str, Any]:
     """Return what the head of a page says of the question, and the form that asks another one."""
     opened = timezone.localtime(sight.opened_at).date()
     form = QuestionForm(question.given(), record=sight.record)
-    return {"sight": sight, "question": question, "choices": choices(question, opened=opened), "form": form}
+    edition = find_edition(question.asked.edition or "")
+    return {
+        "sight": sight,
+        "question": question,
+        "choices": choices(question, opened=opened),
+        "form": form,
+        "edition_name": None if edition is None else edition.name,
+    }
 
 
 def misasked(name: str, sight: Sight, form: QuestionForm, place: Place | None = None) -> SafeString:

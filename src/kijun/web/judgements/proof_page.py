@@ -35,6 +35,8 @@ from kijun.web.people.models import Record
 
 _SETTLES: Final = "would settle it: "
 _NEARLY: Final = "nearly: "
+_BETWEEN: Final = " /;"
+"""What stands between the facts of a line, in either language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,9 @@ def find_place(path: str) -> Place | None:
 
 def judge_place(record: Record, place: Place, asked: Asked) -> tuple[Titled, EditionJudgement]:
     """Return the judgement of a record in the edition of a cell."""
-    is_current = any(each.id == place.edition.id for each in current_editions())
+    # Of an edition that is the newest of some categories only, the current one holds these alone.
+    current = (field.path for each in current_editions() for _, field in each.fields())
+    is_current = place.field.path in current
     titled = judge_titled(record, replace(asked, edition=None if is_current else place.edition.id))
     found = next(each for each in titled.judged.editions if each.edition.edition.id == place.edition.id)
     return titled, found
@@ -123,6 +127,7 @@ def cell_page(
         "levels": list(_levels(edition, place, person, query)),
         "others": list(_other_editions(record, place, asked, person, query)),
         "goal": _goal(place, person) if may_record and cell.verdict is not MET else None,
+        "text_url": f"{query}{'&' if query else '?'}as=text",
         "text": _as_text(place, cell, titled, names),
     }
 
@@ -177,17 +182,18 @@ def _lines(detail: Text, part: PartJudgement, teller: Teller) -> Iterator[Line]:
         yield Line(said=naming.linked(detail, names=naming.urls), kind=kind)
         return
     # The line joins the facts that are told; here each stands by itself, so that it can be recorded.
-    told = [(fact, say_open_fact(fact, teller.names)) for fact in open_facts_of(part.proof)]
-    told = sorted((each for each in told if each[1].en in detail.en), key=lambda each: detail.en.index(each[1].en))
-    before, _, after = (detail.said_in(naming.language) for _ in range(3))
-    for fact, words in told:
-        piece = words.said_in(naming.language)
-        lead, _, after = after.partition(piece)
-        shown = same(lead.strip(" /;") + (" " if lead.endswith(" ") and lead.strip(" /;") else "") + piece)
+    words = {fact: say_open_fact(fact, teller.names) for fact in open_facts_of(part.proof)}
+    told = sorted(
+        (fact for fact in words if words[fact].en in detail.en), key=lambda fact: detail.en.index(words[fact].en)
+    )
+    rest = detail.said_in(naming.language)
+    for fact in told:
+        piece = words[fact].said_in(naming.language)
+        lead, _, rest = rest.partition(piece)
+        shown = same(f"{lead.strip(_BETWEEN)} {piece}".strip())
         yield Line(said=naming.linked(shown, names=naming.urls), kind="settle", record=teller.record(fact))
-    rest = after.strip(" /;")
-    if not told or rest:
-        yield Line(said=naming.linked(same(rest if told else before)), kind="settle")
+    if rest.strip(_BETWEEN):
+        yield Line(said=naming.linked(same(rest.strip(_BETWEEN))), kind="settle")
 
 
 def open_facts_of(proof: Proof) -> Iterator[OpenFact]:

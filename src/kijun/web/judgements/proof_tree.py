@@ -19,17 +19,13 @@ from kijun.criteria import (
     Customers,
     Either,
     Every,
-    Market,
     Rated,
     Reaches,
     Recognised,
-    Unprinted,
 )
 from kijun.criteria.phrase import Names, phrase, quantity, say_level
 from kijun.evidence import Person
-from kijun.judgement.explain_fact import say_missing_cell
 from kijun.judgement.explain_headline import headline
-from kijun.judgement.explain_market import say_market
 from kijun.judgement.explain_trait import say_trait
 from kijun.judgement.proof import OpenFact, Proof
 from kijun.text import Text, inside, same, series
@@ -39,7 +35,7 @@ from kijun.web.judgements.titles import Naming
 
 _MOST: Final = 12
 """A record may hold thousands of engagements: of each list so many are shown, and how many more there are is said."""
-_FACTS: Final = {Conditions: "conditions", Customers: "customers", Market: "market", Recognised: "equivalence"}
+_FACTS: Final = {Conditions: "conditions", Customers: "customers", Recognised: "equivalence"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +108,6 @@ class Teller:
                 return same(_("one of these"))
             case Reaches() if proof.verdict is not MET:
                 return phrase(proof.criterion, self.names)
-            case Unprinted(cell=cell):
-                return say_missing_cell(cell, self.names)
             case _ if proof.evidence is None:
                 return phrase(proof.criterion, self.names)
             case _ if proof.verdict is MET:
@@ -136,10 +130,7 @@ class Teller:
                 return inside(self.names("customers", proof.which[0]))
             case Amount(measure=measure) if proof.have is not None:
                 return quantity(measure, proof.have, self.names)
-            case Market() as market if proof.verdict is not UNKNOWN:
-                engagement = next(each for each in self.person.engagements if each.id == proof.evidence)
-                return say_market(engagement, [market], self.names)
-            case Conditions() | Customers() | Amount() | Market():
+            case Conditions() | Customers() | Amount():
                 return Text(ja="なし", en="nothing")
             case _:
                 return None

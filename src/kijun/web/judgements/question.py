@@ -91,13 +91,14 @@ class SinceForm(forms.Form):
 
     since = DayField(
         required=False,
-        label=gettext_lazy("Since the end of which day?"),
+        label=gettext_lazy("Since the end of"),
         help_text=gettext_lazy("Empty: since your last visit."),
     )
 
     def __init__(self, data: Mapping[str, Any], *, record: Record) -> None:
         super().__init__(data, auto_id="asked_%s")
         self.record = record
+        self.number = record.number
 
     def clean_since(self) -> date | None:
         """Return the day, on which there has to have been a record."""
@@ -105,7 +106,7 @@ class SinceForm(forms.Form):
         if asked is not None and asked >= timezone.localdate():
             raise forms.ValidationError(_("Choose a day before today: what changed is told up to today."))
         if asked is not None:
-            _number_on(asked, self.record)
+            self.number = _number_on(asked, self.record)
         return asked
 
 

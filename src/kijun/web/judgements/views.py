@@ -114,7 +114,7 @@ def changes(request: HttpRequest, person: str) -> HttpResponse:
         return _page(request, "changes", owner, "", about, status=_UNPROCESSABLE)
     question, chosen = usual_question(record), form.cleaned_data["since"]
     if chosen is not None:
-        since: Since | None = Since(moment=end_of(chosen), on=chosen)
+        since: Since | None = Since(moment=end_of(chosen), on=chosen, number=form.number)
     else:
         since = since_visit(note_visit(viewer, record, on=question.today))
     sight = kept.Sight.of(record, owner, viewer)

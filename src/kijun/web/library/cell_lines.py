@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kijun.citation import Citation
 from kijun.framework.edition import Edition
@@ -17,10 +17,11 @@ _EXAM_NAME = Text(ja="試験の注釈", en="examination")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a part, in words, and where it is printed."""
+    """One line of a part, in words, and where it is printed; `more` are the lists that it goes on to."""
 
     words: Text
     citation: Citation
+    more: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,17 @@ def part_name(part: str) -> Text:
 def lines_of(cell: Indicator, part: str, edition: Edition) -> tuple[Line, ...]:
     """Return the lines of a part in printed order; none where the cell does not have it."""
     said = phrase_part(cell, part, edition.vocabulary)
-    return tuple(Line(words=words, citation=cell.cited(below)) for below, words in said)
+    lines = [Line(words=words, citation=cell.cited(below)) for below, words in said]
+    cited = {str(line.citation) for line in lines}
+    own = (citation for path, citation in cell.citations.items() if _part_at(path) == part)
+    more = {str(citation): citation for citation in own if str(citation) not in cited}
+    return (*(replace(line, more=tuple(more.values())) for line in lines[:1]), *lines[1:])
+
+
+def _part_at(path: str) -> str:
+    """Return the part that a path below a cell belongs to; the clause of the sizes is one of the size."""
+    part = path.partition("/")[0]
+    return "size" if part == "size_clause" else part
 
 
 def parts_of(cell: Indicator, edition: Edition) -> list[PartLines]:

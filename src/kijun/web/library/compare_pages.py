@@ -117,7 +117,7 @@ def _rows(asked: Question, found: Comparison) -> list[Row] | None:
     names = next((pair for pair in sorted(paths) if asked.path in pair), (asked.path, asked.path))
     before = asked.old.skills.get(f"{asked.old.id}/{names[0]}")
     after = asked.new.skills.get(f"{asked.new.id}/{names[1]}")
-    return item_rows((before, asked.old), (after, asked.new)) if before and after else None
+    return item_rows((before, asked.old), (after, asked.new), found.changes) if before and after else None
 
 
 def _comparable(found: Comparison) -> list[Change]:

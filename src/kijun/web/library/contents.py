@@ -41,11 +41,12 @@ _PAGES: Final[dict[str, Callable[[Place], dict[str, Any]]]] = {
 
 def content_of(place: Place) -> SafeString:
     """Return the content of a page in the language of the reader."""
-    return _content(place.path, language_now())
+    return made_once(place.path, language_now())
 
 
 @lru_cache(maxsize=2000)
-def _content(path: str, language: str) -> SafeString:
+def made_once(path: str, language: str) -> SafeString:
+    """Return the content of the page at a path in a language, from the first time on as it was made then."""
     place = places()[path]
     with override(language):
         context = {"place": place, "edition": place.edition, "title": title_of(place), **_PAGES[place.kind](place)}

@@ -25,7 +25,7 @@ def palette_items(viewer: User, typed: str = "") -> list[Item]:
 
     With words typed only those that hold every one of them.
     """
-    items = [*_own_pages(viewer), *_people(viewer), *_places(language_now())]
+    items = [*_own_pages(viewer), *_people(viewer), *listed_places(language_now())]
     terms = read_query(typed)
     return [item for item in items if all(term.is_in(fold(" ".join(item.values()))) for term in terms)]
 
@@ -51,7 +51,7 @@ def _people(viewer: User) -> list[Item]:
 
 
 @lru_cache(maxsize=2)
-def _places(language: str) -> tuple[Item, ...]:
+def listed_places(language: str) -> tuple[Item, ...]:
     """Return the places of the library, with their name in the other language so that both are found."""
     with override(language):
         kinds = {"cell": _("cell"), "field": _("field"), "category": _("category"), "item": _("skill item")}

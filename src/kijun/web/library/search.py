@@ -43,9 +43,9 @@ def search(typed: str) -> Found:
 
 def near_words(typed: str) -> list[str]:
     """Return names of the library that are like what was typed, in the language in which it was typed."""
-    near = get_close_matches(fold(typed), _names(), n=_NEAR, cutoff=0.5)
-    words = [word for term in read_query(typed) for word in get_close_matches(term.typed, _names(), n=2, cutoff=0.7)]
-    return list(dict.fromkeys(_names()[each] for each in (*near, *words)))[:_NEAR]
+    near = get_close_matches(fold(typed), names(), n=_NEAR, cutoff=0.5)
+    words = [word for term in read_query(typed) for word in get_close_matches(term.typed, names(), n=2, cutoff=0.7)]
+    return list(dict.fromkeys(names()[each] for each in (*near, *words)))[:_NEAR]
 
 
 def _scores(terms: Sequence[Term]) -> dict[int, int]:
@@ -86,7 +86,7 @@ def _score(entry: Entry, terms: Sequence[Term]) -> int:
 
 
 @cache
-def _names() -> dict[str, str]:
+def names() -> dict[str, str]:
     """Return the names of entries by how they are folded."""
     kinds = ("cell", "field", "category", "item", "knowledge", "word")
     return {fold(name): name for each in entries() if each.kind in kinds for name in (each.name.ja, each.name.en)}

@@ -17,6 +17,7 @@ from kijun.criteria.phrase import Names
 from kijun.judgement.could_count import CellCount, EditionCount, NearPart, could_count
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES
 from kijun.judgement.explain_fact import say_miss
+from kijun.judgement.proof import NearMiss
 from kijun.text import LANGUAGES, Text, join
 from kijun.web.library.queries import current_editions, words
 from kijun.web.library.templatetags.kijun import said
@@ -114,14 +115,18 @@ def _line(found: EditionCount, count: CellCount) -> CellLine:
         verdict=verdicts[1],
         change=_("%(before)s → %(after)s") % {"before": verdicts[0], "after": verdicts[1]} if count.is_changed else "",
         counts=said(join([PART_NAMES[name] for name in count.counts])),
-        near=tuple(said(_near(each, edition.vocabulary.name)) for each in count.near),
+        near=tuple(said(each) for each in _near(count.near, edition.vocabulary.name)),
     )
 
 
-def _near(near: NearPart, names: Names) -> Text:
-    """Return what is short, with the part in the place of the engagement: which one it is says the page."""
-    part = PART_NAMES[near.name]
-    by_language = {
-        language: say_miss(replace(near.miss, evidence=part.said_in(language)), names) for language in LANGUAGES
-    }
-    return Text(ja=by_language["ja"].ja, en=by_language["en"].en)
+def _near(near: Sequence[NearPart], names: Names) -> list[Text]:
+    """Return each fact that is short, with its parts in the place of the engagement: which one it is says the page."""
+    parts: dict[NearMiss, list[Text]] = {}
+    for each in near:
+        parts.setdefault(each.miss, []).append(PART_NAMES[each.name])
+    return [_say_near(miss, join(of), names) for miss, of in parts.items()]
+
+
+def _say_near(miss: NearMiss, parts: Text, names: Names) -> Text:
+    ja, en = (say_miss(replace(miss, evidence=parts.said_in(language)), names) for language in LANGUAGES)
+    return Text(ja=ja.ja, en=en.en)

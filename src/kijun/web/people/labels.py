@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from kijun.evidence.engagement import MASKABLE
 from kijun.report.mask import FACT_NAMES
@@ -58,6 +58,8 @@ _LABELS: Mapping[str, object] = {
 def label_of(list_: str, key: str) -> str:
     """Return what a fact of an entry is called; one that has no name of its own goes by its key."""
     if list_ == "engagements":
+        if key == "title":
+            return pgettext("of an engagement", "Title")
         for measure in measures():
             if measure.id == key:
                 return said(measure.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from kijun.growth.addition import Addition
 from kijun.growth.plan import Plan as Planned
 from kijun.judgement.explain import PART_NAMES
-from kijun.web.judgements.question import DayField
+from kijun.web.judgements.question import DayField, fiscal_year_of
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.plans.actions import Chosen, Dates
 from kijun.web.plans.goals import Choice, Goal, choices, kept_steps
@@ -52,7 +52,9 @@ class KeepForm(forms.Form):
                     initial="0",
                     widget=forms.RadioSelect,
                 )
-            self.fields[f"by_when_{number}"] = DayField(label=_BY_WHEN, initial=plan.day.isoformat())
+            self.fields[f"by_when_{number}"] = DayField(
+                label=_BY_WHEN, initial=first_day(plan, goal.titled.judged.on).isoformat()
+            )
 
     @property
     def steps(self) -> list[dict[str, Any]]:
@@ -87,6 +89,13 @@ class KeepForm(forms.Form):
             Chosen(step=step, choice=way, by_when=self.cleaned_data[f"by_when_{number}"])
             for number, (step, way) in enumerate(zip(steps, ways, strict=True))
         ]
+
+
+def first_day(plan: Planned, on: date) -> date:
+    """Return the day to offer for a step: the plan's, or where it asks for no time the last of the fiscal year."""
+    return (
+        plan.day if plan.day > on else fiscal_year_of(on).replace(year=fiscal_year_of(on).year + 1) - timedelta(days=1)
+    )
 
 
 class PlanForm(forms.Form):

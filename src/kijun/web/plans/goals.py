@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -153,8 +153,8 @@ def _distances(key: _Same) -> tuple[Distance, ...]:
     return tuple(distances(key.judged))
 
 
-def suggested(judged: RecordJudgement, most: int) -> list[Distance]:
-    """Return the goals to suggest: the next cell of each field with evidence, then the nearest of all."""
+def suggested(judged: RecordJudgement, most: int, *, but: Collection[str] = ()) -> list[Distance]:
+    """Return the goals to suggest but some: the next cell of each field with evidence, then the nearest of all."""
     found = distances_of(judged)
     by_path = {each.growth.cell: each for each in found}
     following = [
@@ -164,7 +164,7 @@ def suggested(judged: RecordJudgement, most: int) -> list[Distance]:
         if summary.next_cell is not None
     ]
     near = nearest([each for each in found if each not in following])
-    return [*nearest(following), *near][:most]
+    return [each for each in (*nearest(following), *near) if each.growth.cell not in but][:most]
 
 
 def digest(plan: Plan) -> str:

@@ -120,7 +120,7 @@ def plan_page(followed: Followed, goal: Goal | None, here: Visit) -> dict[str, A
         "short": [PART_NAMES[each] for each in progress.short] if progress else [],
         "steps": [{"part": PART_NAMES[each.step.part], "each": each} for each in followed.steps],
         "dropped": [_dropped(step) for step in plan.steps.all() if step.dropped_at is not None],
-        "anew": None if best is None or not best.steps or goal is None else _anew(goal, best),
+        "anew": None if goal is None or best is None or not _is_worth_anew(followed, best, here) else _anew(goal, best),
         "changes": _changes(plan.changes.all()),
         "goal_url": here.url("goal", cell=plan.cell) if goal else None,
         "cell_url": cell_url(plan.cell, here) if goal else None,
@@ -148,6 +148,15 @@ def _parts(judged: CellJudgement, before: set[str], now: set[str]) -> list[dict[
         }
         for name in judged.cell.deciding
     ]
+
+
+def _is_worth_anew(followed: Followed, best: Planned, here: Visit) -> bool:
+    """Return whether a plan from today is another one than what is left of this: it is not enough, late, longer or slower."""
+    progress = followed.progress
+    if progress is None or not best.steps or here.question is None or not here.question.is_usual:
+        return False
+    left = len(followed.steps) - followed.settled
+    return not progress.is_enough or bool(followed.missed) or (len(best.steps), best.day) < (left, progress.day)
 
 
 def _anew(goal: Goal, best: Planned) -> dict[str, Any]:

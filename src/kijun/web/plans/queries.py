@@ -86,6 +86,11 @@ def find_plan(record: Record, key: str) -> Plan | None:
     return Plan.objects.filter(record=record, key=key).prefetch_related("steps", "changes").first()
 
 
+def find_kept_for(record: Record, cell: str) -> Plan | None:
+    """Return the newest plan for a cell that is still followed, or None."""
+    return Plan.objects.filter(record=record, cell=cell, achieved_at=None, withdrawn_at=None).first()
+
+
 def what_ifs_of(record: Record) -> list[WhatIf]:
     """Return what somebody assumes beside a record, newest first."""
     return list(WhatIf.objects.filter(record=record))

@@ -18,13 +18,13 @@ from kijun.web.accounts.permissions import KEEP_PLAN
 from kijun.web.judgements.titles import judge_titled
 from kijun.web.plans import actions
 from kijun.web.plans.files import file_of, yaml_answer
-from kijun.web.plans.forms import KeepForm, PlanForm, SeenForm
+from kijun.web.plans.forms import KeepForm, PlanForm, SeenForm, first_day
 from kijun.web.plans.goals import Goal, distances_of, find_goal, find_plan, judged_for, suggested
 from kijun.web.plans.maps import goal_tables
 from kijun.web.plans.models import Plan
 from kijun.web.plans.pages import ACTS, goal_page, next_goals, plan_page, suggestion
+from kijun.web.plans.queries import find_kept_for, follow_plan, goals_of, plans_of
 from kijun.web.plans.queries import find_plan as find_kept
-from kijun.web.plans.queries import follow_plan, goals_of, plans_of
 from kijun.web.plans.visiting import CONFLICT, UNPROCESSABLE, Visit, visit
 
 MOST_SUGGESTED = 6
@@ -47,7 +47,9 @@ def plans(request: HttpRequest, person: str) -> HttpResponse:
     context = {
         "current": [each for each in followed if each.plan.is_current],
         "closed": [each for each in followed if not each.plan.is_current],
-        "suggested": [suggestion(each, titled, here) for each in suggested(titled.judged, MOST_SUGGESTED)],
+        "suggested": [
+            suggestion(each, titled, here) for each in suggested(titled.judged, MOST_SUGGESTED, but=goals_of(kept))
+        ],
         "tables": shown,
         "folded": folded,
         "unknown_goal": wanted,
@@ -66,7 +68,11 @@ def goal(request: HttpRequest, person: str, cell: str) -> HttpResponse:
         return _keep(here, found)
     seen = request.GET.get("plan", "")
     plan = (find_plan(found, seen) if seen else None) or found.growth.best
-    return here.show("goal.html", goal_page(found, plan, here, form=_keep_form(found, plan)))
+    page = goal_page(found, plan, here, form=_keep_form(found, plan))
+    kept = find_kept_for(here.record, found.path)
+    if kept is not None:
+        page |= {"kept": kept, "kept_url": here.url("plan", key=kept.key)}
+    return here.show("goal.html", page)
 
 
 def _keep_form(goal: Goal, plan: Planned | None) -> KeepForm | None:
@@ -186,17 +192,17 @@ def _anew(here: Visit, kept: Plan, based_on: int) -> str | None:
     best = goal.growth.best if goal else None
     if goal is None or best is None or not best.steps:
         return None
-    form = KeepForm({"seen": "-", **_first_choices(best)}, goal=goal, plan=best)
+    form = KeepForm({"seen": "-", **_first_choices(best, here)}, goal=goal, plan=best)
     assert form.is_valid(), "the first choices are a plan"
     followed = follow_plan(kept, here.asked)
     actions.plan_anew(kept, followed, form.chosen(here.person), author=here.viewer, based_on=based_on)
     return _("The open steps were planned anew. Those before are in the history.")
 
 
-def _first_choices(plan: Planned) -> dict[str, str]:
+def _first_choices(plan: Planned, here: Visit) -> dict[str, str]:
     given: dict[str, str] = {}
     for number in range(len(plan.steps)):
-        given |= {f"way_{number}": "0", f"by_when_{number}": plan.day.isoformat()}
+        given |= {f"way_{number}": "0", f"by_when_{number}": first_day(plan, here.asked.on).isoformat()}
     return given
 
 

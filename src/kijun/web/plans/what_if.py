@@ -7,7 +7,7 @@ left out and say why.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
@@ -15,10 +15,10 @@ from typing import Any, Final
 from kijun.evidence import Person
 from kijun.evidence.assume import Additions
 from kijun.growth.progress import join_additions
-from kijun.judgement.assumption import KIND_NAMES
+from kijun.judgement.assumption import KIND_NAMES, Assumption
 from kijun.judgement.record_judgement import RecordJudgement
 from kijun.problem import Severity
-from kijun.text import Text
+from kijun.text import Text, same
 from kijun.web.judgements.queries import Asked, ById, judge_person
 from kijun.web.plans.assumed import Plain, Wrong, as_if, read_body, said
 
@@ -82,7 +82,7 @@ def items_of(body: Plain, person: Person, *, on: date) -> list[Item]:
 
 def _item(name: str, position: int, entry: Any, person: Person, on: date) -> Item:
     read = read_body({name: [entry]}, person, on=on)
-    told = said(read.additions) if read.additions is not None else ()
+    told = _told(read.additions, person) if read.additions is not None else ()
     wrong = tuple(each for each in read.wrong if each.problem.severity is Severity.ERROR)
     return Item(
         list=name,
@@ -93,6 +93,27 @@ def _item(name: str, position: int, entry: Any, person: Person, on: date) -> Ite
         wrong=wrong,
         additions=read.additions,
     )
+
+
+def _told(additions: Additions, person: Person) -> tuple[Assumption, ...]:
+    """Return what a single entry assumes, in words; its engagement is called by its title."""
+    title = next((each.title for each in additions.engagements), None)
+    for each in additions.facts:
+        title = next((one.title for one in person.engagements if one.id == each.engagement), None)
+    if title is None:
+        return said(additions)
+    engagements = tuple(replace(each, id=_TITLE, title=same(_TITLE)) for each in additions.engagements)
+    facts = tuple(replace(each, engagement=_TITLE) for each in additions.facts)
+    found = said(replace(additions, engagements=engagements, facts=facts))
+    return tuple(replace(each, words=_put(each.words, title)) for each in found)
+
+
+_TITLE: Final = chr(0xF0000)
+"""Stands for a title until the sentence is made: a letter that no sentence holds."""
+
+
+def _put(words: Text, title: Text) -> Text:
+    return Text(ja=words.ja.replace(_TITLE, title.ja), en=words.en.replace(_TITLE, title.en))
 
 
 def last_day(body: Plain, person: Person, *, on: date) -> date:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kijun.evidence import Person
+from kijun.problem import Severity
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people import vocabulary
 from kijun.web.people.vocabulary import Group
@@ -67,7 +68,8 @@ class EntryForm(forms.Form):
         """Say what the core finds wrong, at the field that it is about."""
         cleaned: dict[str, Any] = super().clean() or {}
         if not self.errors:
-            for each in read_body({self.of: [self.entry()]}, self.person, on=self.on).wrong:
+            found = read_body({self.of: [self.entry()]}, self.person, on=self.on).wrong
+            for each in (each for each in found if each.problem.severity is Severity.ERROR):
                 named = (_FIELD_OF.get(part, part) for part in each.path[2:])
                 name = next((part for part in named if part in self.fields), None)
                 self.add_error(name, said(each.problem.detail))

@@ -132,13 +132,13 @@ def may_undo(revision: Revision, *, author: User, held: Sequence[str]) -> bool:
     """Return whether somebody may take a revision back here: their own, of nothing but ratings and knowledge, in a role that they hold."""
     if revision.author_id != author.pk:
         return False
-    return all(_is_theirs(change.before or change.after, held) for change in revision.changes.all())
+    return all(_is_theirs(change.before or change.after or {}, held) for change in revision.changes.all())
 
 
 def _is_theirs(state: Mapping[str, Any], held: Sequence[str]) -> bool:
-    if state["list"] == KNOWLEDGE:
+    if state.get("list") == KNOWLEDGE:
         return "self" in held
-    if state["list"] != RATINGS:
+    if state.get("list") != RATINGS:
         return False
     return state["body"]["by"] in held or (bool(state["awaits"]) and "self" in held)
 

@@ -41,7 +41,9 @@ class RatingForm(forms.Form):
     )
     based_on = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Mapping[str, Any] | None, *, raters: Sequence[str], has_common: bool, **initial: Any) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None, *, raters: Sequence[str], has_common: bool, **initial: Any
+    ) -> None:
         super().__init__(data, initial={"day": timezone.localdate().isoformat(), "scope": FIELD, **initial})
         self.raters = raters
         _choice(self, "by").choices = [(rater, said(RATER_NAMES[rater])) for rater in raters]
@@ -55,7 +57,9 @@ class RatingForm(forms.Form):
         """Return the day: nobody has rated yet on a day to come."""
         day: RecordedDay = self.cleaned_data["day"]
         if day.earliest > timezone.localdate():
-            raise forms.ValidationError(_("This day has not come yet. Write today or the day on which the rating was given."))
+            raise forms.ValidationError(
+                _("This day has not come yet. Write today or the day on which the rating was given.")
+            )
         return day
 
     @property
@@ -64,7 +68,7 @@ class RatingForm(forms.Form):
         return str(self.cleaned_data["by"]) if "by" in self.fields else self.raters[0]
 
     @property
-    def draft_number(self) -> int | None:
+    def seen(self) -> int | None:
         """The revision of the record that the author saw."""
         number: int | None = self.cleaned_data.get("based_on")
         return number
@@ -87,7 +91,7 @@ class RateForm(RatingForm):
         required=False,
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs={"rows": 3}),
-        label=gettext_lazy("Note"),
+        label=gettext_lazy("Note on the rating"),
         help_text=gettext_lazy("What the rating rests on. Everybody who sees the rating can read it."),
     )
 
@@ -181,7 +185,10 @@ def scopes() -> list[tuple[str, str]]:
 
 def levels_of(edition: Edition) -> list[tuple[str, str]]:
     """Return the levels that an item may be rated at; 0 is below the lowest."""
-    return [("0", _("below the lowest level")), *((str(level), said(edition.level_name(level))) for level in edition.levels)]
+    return [
+        ("0", _("below the lowest level")),
+        *((str(level), said(edition.level_name(level))) for level in edition.levels),
+    ]
 
 
 def show_outcome(form: forms.Form, done: Outcome, names: Mapping[str, str] | None = None) -> None:
@@ -190,7 +197,9 @@ def show_outcome(form: forms.Form, done: Outcome, names: Mapping[str, str] | Non
         if fault.is_error:
             form.add_error(_field(form, fault, names or {}), said(fault.problem.detail))
     if done.conflicts:
-        words = _("Somebody changed this since you opened the page. What is on record now is shown here; look, then save again.")
+        words = _(
+            "Somebody changed this since you opened the page. What is on record now is shown here; look, then save again."
+        )
         form.add_error(None, words)
 
 
@@ -200,7 +209,7 @@ def warnings_of(faults: Iterable[Fault]) -> list[str]:
 
 
 def _field(form: forms.Form, fault: Fault, names: Mapping[str, str]) -> str | None:
-    if fault.key in names:
+    if fault.key is not None and fault.key in names:
         return names[fault.key]
     return next((name for name in fault.path if name in form.fields), None)
 

@@ -29,7 +29,7 @@ class QuestionForm(forms.Form):
     """The edition and the two days; what is left empty is of each category the newest edition, today, and today's record."""
 
     edition = forms.ChoiceField(required=False, label=gettext_lazy("Edition"))
-    on = DayField(required=False, label=gettext_lazy("As of"))
+    on = DayField(required=False, label=gettext_lazy("As of which day"))
     recorded = DayField(required=False, label=gettext_lazy("On record on"))
 
     def __init__(self, data: Mapping[str, Any], *, record: Record | None = None) -> None:
@@ -39,7 +39,9 @@ class QuestionForm(forms.Form):
         assert isinstance(choice, forms.ChoiceField), "the edition is a choice"
         known = [(each.id, said(each.name)) for each in editions() if each.skills]
         choice.choices = [("", _("of each category the newest")), *known]
-        choice.error_messages["invalid_choice"] = _("No edition “%(value)s” with skill items is installed. Choose one of the list.")
+        choice.error_messages["invalid_choice"] = _(
+            "No edition “%(value)s” with skill items is installed. Choose one of the list."
+        )
 
     def clean_recorded(self) -> date | None:
         """Return the day, None for today's record."""

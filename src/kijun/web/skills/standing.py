@@ -30,8 +30,10 @@ NOT_RATED = Text(ja="未評価", en="not rated")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The skill items of a field against a level. `next_level` is that of the next cell; `level` may be another one: the one
-    that was chosen, or the nearest that has proficiencies.
+    """The skill items of a field against a level.
+
+    `next_level` is that of the next cell; `level` may be another one: the one that was chosen, or the nearest that has
+    proficiencies.
     """
 
     place: Place
@@ -64,7 +66,9 @@ def stand(place: Place, person: Person, *, on: date, level: int | None = None) -
     target = target_of(judged, found, field=place.field.path, level=None)
     assert target is not None, "a field was asked for"
     defined = skill_levels(place.edition, place.field.path)
-    reached = level if level is not None else max((each for each in defined if each <= target.level), default=defined[0])
+    reached = (
+        level if level is not None else max((each for each in defined if each <= target.level), default=defined[0])
+    )
     shown = Target(edition=edition, field=place.field, level=reached)
     return Standing(
         place=place,
@@ -167,4 +171,3 @@ def draw_skills(skills: Skills) -> Drawn | None:
 
 def _svg(drawing: str) -> SafeString:
     return mark_safe(drawing)  # noqa: S308  # our own drawing, whose words are escaped
-

@@ -62,7 +62,10 @@ def team_matrix(place: Place, people: Sequence[User], *, on: date) -> TeamMatrix
     return TeamMatrix(
         place=place,
         people=tuple(people),
-        rows=tuple(Row(item=item, ratings=tuple(given)) for item, given in zip(place.items, zip(*rows, strict=True), strict=True))
+        rows=tuple(
+            Row(item=item, ratings=tuple(given))
+            for item, given in zip(place.items, zip(*rows, strict=True), strict=True)
+        )
         if rows
         else (),
     )

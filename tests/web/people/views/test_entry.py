@@ -63,7 +63,9 @@ def test_an_entry_is_added_edited_removed_and_each_is_undone_and_done_again(cast
 @pytest.mark.parametrize("list_", LISTS)
 def test_a_form_says_all_that_is_wrong_at_once_where_it_is(cast: Cast, list_: str) -> None:
     where = url("engagement_new", cast.person) if list_ == "engagements" else url("entry_new", cast.person, list=list_)
-    page = client_of(cast.person).post(where, {"until": "2020-13", "since": "soon", "day": "32", "peak_persons": "many"})
+    page = client_of(cast.person).post(
+        where, {"until": "2020-13", "since": "soon", "day": "32", "peak_persons": "many"}
+    )
     assert page.status_code == 422
     asked = {
         "engagements": {"fields", "activities", "role", "from", "until", "outcome", "peak_persons"},
@@ -307,7 +309,9 @@ def test_head_and_completeness_are_edited_each_without_the_other(cast: Cast) -> 
         "complete": ["engagements", "ratings"],
     }
     assert "<rt>さとう みさき</rt>" in text_of(client.get(url("record", person)))
-    page = client.post(url("head", person), {"employee": "", "name": "", "based_on": entries(person, "head")[0].revised})
+    page = client.post(
+        url("head", person), {"employee": "", "name": "", "based_on": entries(person, "head")[0].revised}
+    )
     assert page.status_code == 422
     assert set(page.context["form"].errors) == {"employee", "name"}
 
@@ -343,7 +347,7 @@ def test_the_forms_speak_japanese(cast: Cast) -> None:
     cast.person.language = "ja"
     cast.person.save()
     page = text_of(client_of(cast.person).get(url("engagement_new", cast.person)))
-    for words in ("何を", "いつ", "役割", "条件", "規模", "成果", "障害修理", "マルチベンダ環境", "保存", "下書き"):
+    for words in ("何を", "期間", "役割", "条件", "規模", "成果", "障害修理", "マルチベンダ環境", "保存", "下書き"):
         assert words in page
 
 

@@ -15,11 +15,8 @@ POSTED = ("example", "could_count", "remove", "undo", "draft", "discard_draft")
 
 
 def address(cast: Cast, name: str, key: str) -> str:
-    facts = {
-        "entry_new": {"list": "expertise"},
-        "undo": {"number": 2},
-        **dict.fromkeys(("engagement", "entry", "remove", "entry_history"), {"key": key}),
-    }
+    facts: dict[str, dict[str, object]] = {"entry_new": {"list": "expertise"}, "undo": {"number": 2}}
+    facts |= {each: {"key": key} for each in ("engagement", "entry", "remove", "entry_history")}
     asked = "?form=engagements-new" if "draft" in name else ""
     return url(name, cast.person, **facts.get(name, {})) + asked
 
@@ -36,7 +33,9 @@ def test_whoever_may_not_see_the_record_finds_no_such_page(cast: Cast, key: str,
     for send in (client.get, client.post):
         answer = send(address(cast, name, key))
         assert answer.status_code in {404, 405}
-        assert (answer.status_code == 405) == (name in POSTED and send == client.get or name in READ and send == client.post)
+        assert (answer.status_code == 405) == (
+            (name in POSTED and send == client.get) or (name in READ and send == client.post)
+        )
 
 
 @pytest.mark.parametrize("name", [*WRITE, *OF_ENTRY, *POSTED])

@@ -19,7 +19,13 @@ def test_the_record_shows_its_engagements_over_time_and_every_list(cast: Cast) -
     assert "7 engagements, 1 of them is still running" in page
     assert page.count('<rect class="bar') == 7
     assert page.count('<rect class="bar failed"') == 1
-    for words in ("Kotori Railway", "Guides others", "Reading the signs of a fault", "Applied IT Engineer", "20 ratings"):
+    for words in (
+        "Kotori Railway",
+        "Guides others",
+        "Reading the signs of a fault",
+        "Applied IT Engineer",
+        "20 ratings",
+    ):
         assert words in page
 
 
@@ -73,7 +79,9 @@ def test_in_the_example_nobody_else_has_said_anything(cast: Cast) -> None:
     client_of(cast.person).post(url("example", cast.person))
     claims = [each for entry in entries(cast.person, "engagements") for each in entry.body.get("equivalences", [])]
     assert {each["decision"] for each in claims} == {"claimed"}
-    waiting = {(entry.body.get("by", "assessor"), entry.awaits) for entry in entries(cast.person, "ratings", "confirmations")}
+    waiting = {
+        (entry.body.get("by", "assessor"), entry.awaits) for entry in entries(cast.person, "ratings", "confirmations")
+    }
     assert waiting <= {("self", ""), ("superior", "superior"), ("assessor", "assessor")}
 
 

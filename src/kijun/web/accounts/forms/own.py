@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kijun.web.accounts.actions import SCOPES
 from kijun.web.accounts.forms.people import language_field, name_field
@@ -75,7 +76,9 @@ class MakeToken(forms.Form):
     """What a new key to the API may do, and for how long."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=80, help_text=_("For which program it is, so that you know it later.")
+        label=pgettext_lazy("of a key", "Name"),
+        max_length=80,
+        help_text=_("For which program it is, so that you know it later."),
     )
     scopes = forms.MultipleChoiceField(
         label=_("What it may do"),

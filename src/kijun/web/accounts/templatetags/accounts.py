@@ -5,9 +5,11 @@ from __future__ import annotations
 from django import template
 
 from kijun.web.accounts import queries
+from kijun.web.accounts.browsers import browser_of
 from kijun.web.accounts.models import Organisation, User
 
 register = template.Library()
+register.filter("browser", browser_of)
 
 
 @register.simple_tag

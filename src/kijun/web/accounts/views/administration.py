@@ -19,6 +19,7 @@ from kijun.web.accounts.letters import has_mail, send_letter
 from kijun.web.accounts.models import User
 from kijun.web.accounts.permissions import KEEP_ACCOUNTS
 from kijun.web.accounts.queries import accounts_like, organisation
+from kijun.web.accounts.views.posted import posted
 from kijun.web.accounts.views.tabs import tabs
 
 PAGE = 25
@@ -62,7 +63,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def invite_person(request: HttpRequest) -> HttpResponse:
     """Make the account of somebody, and show the link to it once."""
     viewer = require(request, KEEP_ACCOUNTS)
-    form = Invite(request.POST or None, initial={"language": viewer.language})
+    form = Invite(posted(request), initial={"language": viewer.language})
     if request.method == "GET" or not form.is_valid():
         facts = {"form": form, "tabs": tabs("administration"), "has_mail": has_mail()}
         return render(request, "accounts/invite.html", facts, status=422 if form.is_bound else 200)
@@ -88,7 +89,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     viewer = require(request, KEEP_ACCOUNTS)
     here = organisation()
     now = {"name": here.name, "offers_sign_up": here.offers_sign_up} if here else {}
-    form = ChangeOrganisation(request.POST or None, initial=now)
+    form = ChangeOrganisation(posted(request), initial=now)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         keep_organisation(

@@ -18,6 +18,7 @@ from kijun.web.accounts.forms.people import SignUp
 from kijun.web.accounts.models import User
 from kijun.web.accounts.queries import organisation
 from kijun.web.accounts.sign_up import newcomer_of, send_link
+from kijun.web.accounts.views.posted import posted
 
 UNPROCESSABLE = 422
 
@@ -38,7 +39,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     here = organisation()
     if here is None or not here.offers_sign_up:
         return render(request, "accounts/sign_up_closed.html", {"organisation": here}, status=403)
-    form = SignUp(request.POST or None, initial={"language": request.LANGUAGE_CODE})
+    form = SignUp(posted(request), initial={"language": request.LANGUAGE_CODE})
     if request.method == "GET" or not form.is_valid():
         status = UNPROCESSABLE if form.is_bound else 200
         return render(request, "accounts/sign_up.html", {"form": form, "organisation": here}, status=status)
@@ -64,7 +65,7 @@ def open_account(request: HttpRequest, sealed: str) -> HttpResponse:
     newcomer = newcomer_of(sealed) if here and here.offers_sign_up else None
     if newcomer is None:
         return render(request, "accounts/link_over.html", {"is_own": True}, status=404)
-    form = NewPassword(request.POST or None, person=User(name=newcomer.name, email=newcomer.email))
+    form = NewPassword(posted(request), person=User(name=newcomer.name, email=newcomer.email))
     if request.method == "GET" or not form.is_valid():
         status = UNPROCESSABLE if form.is_bound else 200
         return render(request, "accounts/welcome.html", {"form": form, "name": newcomer.name}, status=status)

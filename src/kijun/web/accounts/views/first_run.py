@@ -17,6 +17,7 @@ from kijun.web.accounts.middleware import before_consent, before_founding
 from kijun.web.accounts.permissions import KEEP_ACCOUNTS
 from kijun.web.accounts.queries import is_founded
 from kijun.web.accounts.views.entrance import UNPROCESSABLE, come_in
+from kijun.web.accounts.views.posted import posted
 
 _TOKEN = "first-run-token"  # noqa: S105  # where it is kept
 _ADMINISTRATOR = "first-run-administrator"
@@ -36,7 +37,7 @@ def first_run(request: HttpRequest) -> HttpResponse:
     if not _is_let_in(request):
         facts = {"is_founded": is_founded(), "is_wrong": bool(given)}
         return render(request, "accounts/first_run_token.html", facts, status=403 if given else 200)
-    form = FirstAdministrator(request.POST or None, initial={"language": request.LANGUAGE_CODE})
+    form = FirstAdministrator(posted(request), initial={"language": request.LANGUAGE_CODE})
     if request.method == "GET" or not form.is_valid():
         status = UNPROCESSABLE if form.is_bound else 200
         return render(request, "accounts/first_run.html", {"form": form, "step": 1}, status=status)
@@ -53,7 +54,7 @@ def first_run_organisation(request: HttpRequest) -> HttpResponse:
     kept = request.session.get(_ADMINISTRATOR)
     if kept is None or not _is_let_in(request):
         return redirect("accounts:first_run")
-    form = KeepOrganisation(request.POST or None)
+    form = KeepOrganisation(posted(request))
     if request.method == "GET" or not form.is_valid():
         status = UNPROCESSABLE if form.is_bound else 200
         return render(request, "accounts/first_run.html", {"form": form, "step": 2}, status=status)

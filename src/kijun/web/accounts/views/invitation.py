@@ -13,6 +13,7 @@ from kijun.web.accounts.actions import accept
 from kijun.web.accounts.forms.passwords import NewPassword
 from kijun.web.accounts.inviting import invited_by
 from kijun.web.accounts.views.entrance import UNPROCESSABLE, come_in
+from kijun.web.accounts.views.posted import posted
 
 
 @login_not_required
@@ -25,7 +26,7 @@ def welcome(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "accounts/link_over.html", status=404)
     with override(person.language):
         request.LANGUAGE_CODE = person.language
-        form = NewPassword(request.POST or None, person=person)
+        form = NewPassword(posted(request), person=person)
         if request.method == "GET" or not form.is_valid():
             status = UNPROCESSABLE if form.is_bound else 200
             return render(request, "accounts/welcome.html", {"form": form, "name": person.name}, status=status)

@@ -19,6 +19,7 @@ from kijun.web.accounts.guards import viewer_of
 from kijun.web.accounts.middleware import before_consent, before_founding
 from kijun.web.accounts.models import Consent, Token, User
 from kijun.web.accounts.queries import NOTICE, organisation
+from kijun.web.accounts.views.posted import posted
 from kijun.web.accounts.zones import zones
 
 _YEAR = 365 * 24 * 3600
@@ -41,7 +42,7 @@ def consent(request: HttpRequest) -> HttpResponse:
 def own_settings(request: HttpRequest) -> HttpResponse:
     """Show and save how somebody is named and spoken to."""
     viewer = viewer_of(request)
-    form = Settings(request.POST or None, person=viewer)
+    form = Settings(posted(request), person=viewer)
     if request.method == "POST" and form.is_valid():
         save_settings(viewer, **form.cleaned_data)
         with override(viewer.language):
@@ -90,7 +91,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 def tokens(request: HttpRequest) -> HttpResponse:
     """Show the keys to the API, and make one. Its secret is in this answer and nowhere else, so that no address leads to it."""
     viewer = viewer_of(request)
-    form, made = MakeToken(request.POST or None), None
+    form, made = MakeToken(posted(request)), None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         made = make_token(viewer, given["name"], given["scopes"], given["days"])

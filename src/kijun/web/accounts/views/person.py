@@ -45,6 +45,7 @@ class _Who(forms.Form):
         """Suggest people while somebody types, where there are scripts."""
         super().__init__(data, prefix=prefix)
         place = f"{prefix}-suggestions"
+        self.fields["reason"].help_text = ""
         self.fields["who"].widget.attrs |= {
             "list": place,
             "hx-get": reverse("accounts:suggestions"),

@@ -46,12 +46,14 @@ class Told:
 
     event: Event
     action: str
+    subject: str
     details: list[str]
 
 
 def told(event: Event) -> Told:
     """Return an event in the words of the page."""
-    return Told(event=event, action=say_action(event.action), details=say_detail(event))
+    subject = "" if event.subject.startswith("record/") else event.subject
+    return Told(event=event, action=say_action(event.action), subject=subject, details=say_detail(event))
 
 
 @require_GET

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from kijun.web.library.templatetags.kijun import language_now
 from kijun.web.people import vocabulary
@@ -29,6 +30,8 @@ from kijun.web.people.states import Plain
 
 REQUIRED = ("fields", "activities", "role", "from", "outcome")
 """What no clause can be looked at without, in the order of the form; the id is made where none is given."""
+_ASKED = {"field": "fields", "mandatory": "conditions", "market": "market_0_scope"}
+"""What a judgement asks for -> the field that it is written in, where they go by different names."""
 _MOST_OF_ID = 40
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
@@ -49,11 +52,15 @@ class EngagementForm(RecordForm):
     ) -> None:
         """Show the engagement, or what was typed."""
         self.taken, self.today = taken, today
-        super().__init__(data, kept=kept, focus={"field": "fields", "mandatory": "conditions"}.get(focus, focus))
+        super().__init__(data, kept=kept, focus=_ASKED.get(focus, focus))
 
     def build(self) -> None:
         """Add the fields, in the order of the page."""
-        add_title(self, hint=_("What you would call it. Without one it goes by its short name."))
+        add_title(
+            self,
+            pgettext("of an engagement", "Title"),
+            hint=_("What you would call it. Without one it goes by its short name."),
+        )
         self._tick(
             "fields", _("Specialty fields"), choices_of(vocabulary.fields(), self._held("fields")), is_many=False
         )
@@ -173,7 +180,7 @@ class EngagementForm(RecordForm):
         said = title["en"] if isinstance(title, dict) else str(title)
         first = next(iter(self.many("fields")), "")
         plain = _NOT_IN_ID.sub("-", unicodedata.normalize("NFKC", said).lower()).strip("-_")[:_MOST_OF_ID].strip("-_")
-        made = plain or "-".join(filter(None, (first, typed_day(self.one("from"))))) or _("engagement")
+        made = plain or "-".join(filter(None, (first, typed_day(self.one("from"))))) or "engagement"
         found, number = made, 2
         while found in self.taken:
             found, number = f"{made}-{number}", number + 1

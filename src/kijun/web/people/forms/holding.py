@@ -18,14 +18,14 @@ def day_hint() -> str:
     return _("2026-04-01, 2026/4/1 or 2026年4月1日; the month alone where you do not know the day.")
 
 
-def add_title(form: RecordForm, *, hint: str = "") -> None:
+def add_title(form: RecordForm, label: str, *, hint: str = "") -> None:
     """Add a title in the language of the page, and in the other one for whoever wants to give it."""
     labels = {"ja": _("Title in Japanese"), "en": _("Title in English")}
     first = language_now()
-    form.add(f"title_{first}", _("Title"), hint=hint)
-    for language, label in labels.items():
+    form.add(f"title_{first}", label, hint=hint)
+    for language, other in labels.items():
         if language != first:
-            form.add(f"title_{language}", label)
+            form.add(f"title_{language}", other)
 
 
 class ExpertiseForm(RecordForm):
@@ -58,7 +58,7 @@ class ContributionForm(RecordForm):
         """Add the fields."""
         kinds = choices_of(vocabulary.plain("contribution"), [self.kept.get("kind", "")])
         self.add("kind", _("Kind"), is_needed=True, widget=Dots(kinds, is_many=False))
-        add_title(self)
+        add_title(self, _("Title"))
         self.add_day("day", _("Day"), is_needed=True, hint=_("When it took place or came out."))
 
     def initial_of(self, body: Plain) -> dict[str, Any]:

@@ -35,6 +35,7 @@ class RecordForm(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, kept: Plain | None = None, focus: str = "") -> None:
         """Show the entry, or what was typed; `focus` names the field to begin at."""
         self.kept: Plain = kept or {}
+        self.focus = focus
         super().__init__(data, initial=self.initial_of(self.kept))
         self.build()
         if focus in self.fields:

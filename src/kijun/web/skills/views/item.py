@@ -52,9 +52,13 @@ class Shown:
         return reverse("skills:item", kwargs=own) + self.question.query()
 
     @property
-    def draft(self) -> str:
-        """By which name the browser keeps what was filled in."""
-        return f"rate-{self.owner.key}-{self.item.key}"
+    def knowledge_draft(self) -> str:
+        """By which name the browser keeps what the person filled in of their knowledge."""
+        return f"knowledge-{self.owner.key}-{self.item.key}"
+
+    def draft_of(self, viewer: User) -> str:
+        """Return by which name the browser keeps what somebody filled in."""
+        return f"rate-{viewer.key}-{self.owner.key}-{self.item.key}"
 
 
 @require_http_methods(["GET", "POST"])
@@ -68,9 +72,9 @@ def item(request: HttpRequest, person: str, item: str) -> HttpResponse:
     form = RateForm(request.POST, edition=shown.place.edition, raters=held, has_common=shown.item.is_common)
     if form.is_valid():
         given = form.rate(shown.item)
-        done = rate(record_of(shown.owner), [given], author=viewer_of(request), based_on=form.draft_number)
+        done = rate(record_of(shown.owner), [given], author=viewer_of(request), based_on=form.seen)
         if not done.conflicts and not any(fault.is_error for fault in done.faults):
-            forget_draft(request, shown.draft)
+            forget_draft(request, shown.draft_of(viewer_of(request)))
             if done.revision:
                 offer_undo(request, _("Rated: %(item)s, %(level)s.") % _names(shown, given.level), done.revision)
             return redirect(shown.url)
@@ -117,6 +121,7 @@ def item_page(
         "asked": asked,
         "question": question,
         "shown": shown,
+        "draft": shown.draft_of(viewer),
         "group": phrase_group(shown.item),
         "standing": standing,
         "row": row,

@@ -43,7 +43,7 @@ def rate(request: HttpRequest, person: str, field: str) -> HttpResponse:
     held = raters_of(viewer, owner)
     require_rater(request.POST.get("by", ""), held)
     record = record_of(owner)
-    draft = f"rate-{owner.key}-{place.key}"
+    draft = f"rate-{viewer.key}-{owner.key}-{place.key}"
     back = reverse("skills:skills", kwargs={"person": owner.key}) + question.query(field=place.key)
     if request.method == "GET":
         form = ManyForm(None, place=place, raters=held, based_on=record.number)
@@ -72,7 +72,7 @@ def rate(request: HttpRequest, person: str, field: str) -> HttpResponse:
 def _save(form: ManyForm, owner: User, viewer: User) -> Outcome | None:
     """Return what was put on record; None where the form now says why nothing was."""
     chosen = form.chosen()
-    done = put_on_record(record_of(owner), list(chosen.values()), author=viewer, based_on=form.draft_number)
+    done = put_on_record(record_of(owner), list(chosen.values()), author=viewer, based_on=form.seen)
     if not done.conflicts and not any(fault.is_error for fault in done.faults):
         return done
     show_outcome(form, done, dict(zip(done.keys, chosen, strict=True)))

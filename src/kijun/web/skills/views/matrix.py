@@ -53,7 +53,9 @@ def skills(request: HttpRequest, person: str) -> HttpResponse:
 
 
 def _evident(places: list[Place], known: Person, question: Question) -> list[Place]:
-    paths = {field.path for edition in question.editions() for field in fields_on_record(edition, known, on=question.on)}
+    paths = {
+        field.path for edition in question.editions() for field in fields_on_record(edition, known, on=question.on)
+    }
     return [place for place in places if place.field.path in paths]
 
 
@@ -61,7 +63,9 @@ def _place(form: QuestionForm, asked: str, places: list[Place], evident: list[Pl
     """Return the field that is asked for, or the first with something on record, or the first of all."""
     found = next((place for place in places if place.key == asked), None)
     if asked and found is None:
-        form.add_error(None, _("There are no skill items for “%(field)s” here. Choose a field of the list.") % {"field": asked})
+        form.add_error(
+            None, _("There are no skill items for “%(field)s” here. Choose a field of the list.") % {"field": asked}
+        )
     return found or next(iter(evident), None) or next(iter(places), None)
 
 
@@ -70,14 +74,16 @@ def _level(form: QuestionForm, asked: str, place: Place | None) -> int | None:
     if asked and asked not in map(str, defined):
         levels = ", ".join(map(str, defined))
         facts = {"level": asked, "levels": levels}
-        form.add_error(None, _("No item has a proficiency at level “%(level)s”. Levels that have one: %(levels)s.") % facts)
+        form.add_error(
+            None, _("No item has a proficiency at level “%(level)s”. Levels that have one: %(levels)s.") % facts
+        )
         return None
     return int(asked) if asked else None
 
 
 def _choices(places: list[Place], evident: list[Place]) -> list[tuple[str, list[Place]]]:
     """Return the fields to choose from: those with something on record, then the others by category."""
-    groups = {_("On record"): evident} if evident else {}
+    groups = {_("With something on record"): evident} if evident else {}
     for place in places:
         if place not in evident:
             groups.setdefault(said(place.category.name), []).append(place)
@@ -115,8 +121,7 @@ def _lines(standing: Standing, question: Question, record: Record, *, is_common:
         url = reverse("skills:item", kwargs={"person": record.owner.key, "item": row.item.key}) + question.query()
         awaited = [state for state in waits if state.body["item"] in keys_of(row.item)]
         words = tuple(
-            _("%(rater)s: %(level)s")
-            % {"rater": said(RATER_NAMES[state.body["by"]]), "level": state.body["level"]}
+            _("%(rater)s: %(level)s") % {"rater": said(RATER_NAMES[state.body["by"]]), "level": state.body["level"]}
             for state in awaited
         )
         lines.append(line_of(row, standing, url=url, awaits=words))

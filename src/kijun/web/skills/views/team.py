@@ -42,7 +42,9 @@ def team(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("field", "")
     place = next((each for each in places if each.key == asked), None)
     if asked and place is None:
-        form.add_error(None, _("There are no skill items for “%(field)s” here. Choose a field of the list.") % {"field": asked})
+        form.add_error(
+            None, _("There are no skill items for “%(field)s” here. Choose a field of the list.") % {"field": asked}
+        )
     place = place or next(iter(places), None)
     page = Paginator(seen, AT_ONCE).get_page(request.GET.get("page"))
     context = {
@@ -70,7 +72,9 @@ def _shown(matrix: TeamMatrix, question: Question) -> dict[str, Any]:
     return {
         "matrix": matrix,
         "people": [(each, _url(each, matrix.place.key, question)) for each in matrix.people],
-        "lines": [(row, [_cell(row, each, given, question) for each, given in _pairs(row, matrix)]) for row in matrix.rows],
+        "lines": [
+            (row, [_cell(row, each, given, question) for each, given in _pairs(row, matrix)]) for row in matrix.rows
+        ],
         "holes": said(series(holes)) if holes else "",
         "finding": _finding(matrix),
         "oldest": days[0] if days else None,
@@ -105,4 +109,7 @@ def _finding(matrix: TeamMatrix) -> str:
     if not missing:
         return _("Everybody is rated in every item")
     facts = {"missing": missing, "whole": whole}
-    return ngettext("%(missing)s of %(whole)s ratings is missing", "%(missing)s of %(whole)s ratings are missing", missing) % facts
+    return (
+        ngettext("%(missing)s of %(whole)s ratings is missing", "%(missing)s of %(whole)s ratings are missing", missing)
+        % facts
+    )

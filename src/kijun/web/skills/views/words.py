@@ -20,6 +20,7 @@ from kijun.web.library.queries import current_editions
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.actions import Outcome
 from kijun.web.people.models import Entry, Revision
+from kijun.web.people.offers import forget_draft
 from kijun.web.people.queries import entry_of, record_of
 from kijun.web.people.vocabulary import item_name
 from kijun.web.skills.actions import (
@@ -71,7 +72,9 @@ def decide(request: HttpRequest, person: str, key: str) -> HttpResponse:
         reason, seen = kept["reason"].strip(), kept["based_on"]
         done = decide_on(entry, author=viewer, is_confirmed=is_confirmed, reason=reason, based_on=seen)
         if done.revision:
-            words = _("The rating of %(item)s counts now.") if is_confirmed else _("The rating of %(item)s was refused.")
+            words = (
+                _("The rating of %(item)s counts now.") if is_confirmed else _("The rating of %(item)s was refused.")
+            )
             offer_undo(request, words % {"item": _called(entry)}, done.revision)
             return redirect(_back(request, owner, entry))
         show_outcome(form, done)
@@ -93,6 +96,7 @@ def knowledge(request: HttpRequest, person: str, item: str) -> HttpResponse:
     if done.conflicts or any(fault.is_error for fault in done.faults):
         show_outcome(form, done)
         return item_page(request, shown, knowledge=form)
+    forget_draft(request, shown.knowledge_draft)
     if done.revision:
         offer_undo(request, _("What you know of %(item)s was saved.") % {"item": said(shown.item.name)}, done.revision)
     return redirect(shown.url)
@@ -119,16 +123,21 @@ def undo(request: HttpRequest, person: str, number: int) -> HttpResponse:
         raise PermissionDenied
     done = undo_own(revision, author=viewer)
     if done.conflicts or any(fault.is_error for fault in done.faults):
-        messages.warning(request, _("It could not be undone: somebody changed it since. Look at what is on record now."))
+        messages.warning(
+            request, _("It could not be undone: somebody changed it since. Look at what is on record now.")
+        )
     elif done.revision:
         offer_undo(request, _("It was undone."), done.revision)
-    body = next((change.before or change.after for change in revision.changes.all()), {"body": {}})["body"]
-    is_one = revision.changes.count() == 1
-    found = find_item(str(body.get("item", "")), current_editions()) if is_one else None
-    own = {"person": owner.key}
+    return redirect(_place_of(revision, owner))
+
+
+def _place_of(revision: Revision, owner: User) -> str:
+    """Return the page of the item that a revision was about, or that of all skills where it was about several."""
+    states = [change.before or change.after or {} for change in revision.changes.all()]
+    found = find_item(str(states[0]["body"].get("item", "")), current_editions()) if len(states) == 1 else None
     if found is None:
-        return redirect("skills:skills", **own)
-    return redirect("skills:item", **own, item=found[1].key)
+        return reverse("skills:skills", kwargs={"person": owner.key})
+    return reverse("skills:item", kwargs={"person": owner.key, "item": found[1].key})
 
 
 def _rating(owner: User, key: str) -> Entry:

@@ -1,0 +1,88 @@
+"""Which doors are there, and who may go through them?
+
+Every route of the application, asked for by everybody in the cast about one person, with each method. What comes is told in one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.web.cast import Cast, client_of
+
+METHODS: Final = ("get", "post")
+CELL: Final = "itss/v3-2011/customer-service/hardware/6"
+FIELD: Final = "itss/v3-2011/customer-service/hardware"
+ITEM: Final = "itss/v3-2011/customer-service/hardware/skills/technology"
+ANYBODY: Final = "anybody"
+YES, NO, HIDDEN, DOOR, METHOD = "yes", "no", "hidden", "sign in", "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One named route and the names of what its address holds."""
+
+    name: str
+    holds: tuple[str, ...]
+
+
+def routes() -> list[Route]:
+    """Return every named route, in the order of the addresses."""
+    return list(_routes(get_resolver().url_patterns, "", ()))
+
+
+def _routes(patterns: list[URLPattern | URLResolver], space: str, held: tuple[str, ...]) -> Iterator[Route]:
+    for pattern in patterns:
+        holds = (*held, *pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _routes(pattern.url_patterns, inner, holds)
+        elif pattern.name:
+            yield Route(name=f"{space}{pattern.name}", holds=holds)
+
+
+def try_doors(cast: Cast, holds: Mapping[str, Any]) -> dict[tuple[str, str], dict[str, str]]:
+    """Return what comes for each route and method, by who asks. Nothing that is done stays done."""
+    who: dict[str, Client] = {ANYBODY: Client()} | {name: client_of(user) for name, user in cast.each().items()}
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for route in routes():
+        wanted = {name: holds.get(f"{route.name}:{name}", holds.get(name)) for name in route.holds}
+        missing = [name for name, value in wanted.items() if value is None]
+        assert not missing, f"{route.name}: what stands in its address for {missing}?"
+        url = reverse(route.name, kwargs=wanted)
+        for method in METHODS:
+            found[route.name, method] = {name: _try(client, method, url) for name, client in who.items()}
+    return found
+
+
+def _try(client: Client, method: str, url: str) -> str:
+    cookies = dict(client.cookies)
+    with transaction.atomic():
+        answer: HttpResponseBase = getattr(client, method)(url)
+        said = _said(answer)
+        transaction.set_rollback(True)
+    client.cookies.clear()
+    client.cookies.update(cookies)
+    return said
+
+
+def _said(answer: HttpResponseBase) -> str:
+    location = answer.get("Location", "")
+    match answer.status_code:
+        case 301 | 302 if location.startswith("/accounts/login/"):
+            return DOOR
+        case 403:
+            return NO
+        case 404:
+            return HIDDEN
+        case 405:
+            return METHOD
+        case status:
+            assert status < 500, f"{answer.status_code}"
+            return YES
