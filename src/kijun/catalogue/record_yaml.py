@@ -5,7 +5,7 @@ Lists of words stand on one line, texts and entries below each other, days witho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import yaml
@@ -17,20 +17,22 @@ _WIDTH: Final = 120
 class _Dumper(yaml.SafeDumper):
     """Writes no aliases, which are not read, and quotes no days, which are read as they stand."""
 
-    yaml_implicit_resolvers: Final = {
+    yaml_implicit_resolvers = {  # noqa: RUF012  # so it is named and held by the library
         first: [(tag, pattern) for tag, pattern in resolvers if tag != _TIMESTAMP]
         for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # the signature is the library's
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the signature is the library's
         """Write everything out."""
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         """Set the items of a list in from its key."""
-        super().increase_indent(flow, False)  # noqa: FBT003
+        super().increase_indent(flow, False)
 
-    def represent_sequence(self, tag: str, sequence: Any, flow_style: bool | None = None) -> yaml.SequenceNode:  # noqa: ARG002, FBT001
+    def represent_sequence(
+        self, tag: str, sequence: Iterable[object], flow_style: bool | None = None
+    ) -> yaml.SequenceNode:  # noqa: ARG002
         """Write a list of words on one line."""
         is_of_words = all(isinstance(each, str | int | float) for each in sequence)
         return super().represent_sequence(tag, sequence, flow_style=is_of_words)

@@ -185,6 +185,11 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 MOST_UPLOADED = 20 * 1024 * 1024
 """Bytes of a request with files; see `people.uploads`."""
+FILE_UPLOAD_HANDLERS = [
+    "kijun.web.people.uploads.MostUploaded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "DIRECTIVES": {

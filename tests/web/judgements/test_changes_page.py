@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from kijun.web.accounts.models import User
 from kijun.web.judgements.models import Visit
 from kijun.web.people.actions import Wish, change_record
 from kijun.web.people.models import Entry, Revision
-from tests.web.cast import Cast, client_of, plain_example, record_of
+from tests.web.cast import Cast, client_of, make_person, plain_example, record_of
 from tests.web.judgements.records import HARDWARE_SIX, RAIL, give_whole, grown_record, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("cast")]
@@ -186,6 +187,18 @@ def test_each_kind_of_entry_is_told_by_its_name(cast: Cast) -> None:
     assert "Attachments: Attachments added" in page(cast.person, "changes")
     for words in ("Expertise: Improvement proposals on hardware service added", "Qualifications: Applied IT Engineer"):
         assert words in said
+
+
+@pytest.mark.parametrize("name", ["map", "changes"])
+def test_what_changed_is_told_in_japanese_without_english(name: str) -> None:
+    person = make_person("花子", language="ja")
+    give_whole(person)
+    page(person, "map")
+    a_day_passes()
+    remove_railway(person)
+    said = page(person, name)
+    assert "責任性: 満たす → 満たさない · 理由となる記録: ことり鉄道 運行管理システムの運用" in said
+    assert re.findall(r"[A-Za-z]{3,}", said.replace("ITSS", "")) == []
 
 
 @pytest.mark.parametrize(

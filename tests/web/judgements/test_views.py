@@ -62,6 +62,13 @@ def test_a_new_person_sees_three_things_to_do_and_a_button_for_an_example(cast: 
     assert f'action="{reverse("people:example", args=(cast.outsider.key,))}"' in answer.content.decode()
 
 
+def test_the_first_things_are_told_in_japanese_without_english(cast: Cast) -> None:
+    person = make_person("花子", language="ja")
+    said = words_of(client_of(person).get(address("map", person)))
+    assert "まず、この三つから" in said
+    assert re.findall(r"[A-Za-z]{3,}", said.replace("ITSS", "")) == []
+
+
 def test_somebody_else_sees_that_a_new_persons_record_is_empty_and_no_button(cast: Cast) -> None:
     said = words_of(client_of(cast.superior).get(address("map", cast.person)))
     assert "Nothing is on record yet" in said

@@ -19,6 +19,7 @@ from kijun.web.accounts.queries import FOUNDED, is_founded
 from kijun.web.audit.actions import note
 
 _PLACE = "first-run"
+_ONLY = 1
 
 
 def first_run_token() -> str | None:
@@ -50,10 +51,10 @@ def found(administrator: Newcomer, *, organisation: str, offers_sign_up: bool) -
     """Set the installation up: its organisation and its first administrator; None where somebody was first."""
     with transaction.atomic():
         # The row is the lock: of two who come at once, the second waits here and finds an administrator.
-        Organisation.objects.select_for_update().first()
+        Organisation.objects.get_or_create(pk=_ONLY)
+        kept = Organisation.objects.select_for_update().get(pk=_ONLY)
         if is_founded():
             return None
-        kept = Organisation.objects.first() or Organisation()
         kept.name, kept.offers_sign_up = organisation, offers_sign_up
         kept.save()
         person = join(administrator, actor=None, is_administrator=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from kijun.web.accounts.models import Appointment, Consent, Organisation, User
 from kijun.web.accounts.tokens import token_of
@@ -124,5 +124,8 @@ def accounts_like(words: str = "", state: str = "") -> QuerySet[User]:
 
 
 def demo_people() -> list[User]:
-    """Return whom the demonstration lets one be, by name; nobody where this is none."""
-    return list(User.objects.filter(is_active=True)[:50]) if settings.IS_DEMO else []
+    """Return whom the demonstration lets one be, by name, and whether they lead anybody; nobody where this is none."""
+    if not settings.IS_DEMO:
+        return []
+    led = Appointment.objects.filter(holder=OuterRef("pk"), role="superior", until=None)
+    return list(User.objects.filter(is_active=True).annotate(leads=Exists(led))[:50])

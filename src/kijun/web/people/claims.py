@@ -6,16 +6,16 @@ revision of whoever decides; what is on record says who, why and when.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 
-from kijun.web.accounts.models import User
+from kijun.web.accounts.models import Appointment, User
 from kijun.web.accounts.permissions import DECIDE_CLAIM, RATE_AS_SUPERIOR, may
-from kijun.web.accounts.queries import led_by
 from kijun.web.people.actions import Outcome, Wish, change_record
 from kijun.web.people.models import Entry, Record, Revision
 from kijun.web.people.states import Plain, State
@@ -45,16 +45,17 @@ class Claim:
         return self.to is not None
 
 
-def open_claims(viewer: User) -> list[Claim]:
-    """Return what waits for the word of somebody, by person, in the order of the records."""
-    assessed = led_by(viewer, ASSESSOR) if viewer.is_assessor else []
-    led = led_by(viewer, SUPERIOR)
-    theirs = Q(record__owner__in=assessed) & (
-        Q(list=_ENGAGEMENTS, body__has_key="equivalences") | Q(awaits=ASSESSOR)
-    ) | Q(record__owner__in=led, awaits=SUPERIOR)
-    found = Entry.objects.filter(theirs).select_related("record__owner")
-    ordered = found.order_by("record__owner__name", "record__owner__pk", "list", "position", "pk")
-    return [claim for entry in ordered for claim in claims_of(entry)]
+def waiting_entries(viewer: User) -> QuerySet[Entry]:
+    """Return the entries in which something waits for the word of somebody, by person, in the order of the records."""
+    standing = Appointment.objects.filter(holder=viewer, until=None, person__is_active=True)
+    led = Q(record__owner__in=standing.filter(role=SUPERIOR).values("person"), awaits=SUPERIOR)
+    assessed = Q(record__owner__in=standing.filter(role=ASSESSOR).values("person"))
+    # In JSON only a value stands between plain quotation marks: a text that has them has them escaped.
+    has_claim = Q(list=_ENGAGEMENTS, said__contains='"claimed"')
+    theirs = led | (assessed & (has_claim | Q(awaits=ASSESSOR))) if viewer.is_assessor else led
+    found = Entry.objects.annotate(said=KeyTextTransform("equivalences", "body")).filter(theirs)
+    ordered = ("record__owner__name", "record__owner__pk", "list", "position", "pk")
+    return found.select_related("record__owner").order_by(*ordered)
 
 
 def claims_of(entry: Entry) -> Iterator[Claim]:
@@ -115,11 +116,9 @@ def may_undo_decision(revision: Revision, viewer: User) -> bool:
     """Whether somebody may take a decision back: it is their own, and they still stand beside the person as they did."""
     if revision.author_id != viewer.pk or not is_decision(revision):
         return False
-    waited = {(change.before or change.after)["awaits"] for change in revision.changes.all()}
-    permissions: Sequence[str] = [RATE_AS_SUPERIOR] if waited == {SUPERIOR} else [DECIDE_CLAIM]
-    if SUPERIOR in {(change.after or change.before)["awaits"] for change in revision.changes.all()}:
-        permissions = [RATE_AS_SUPERIOR]
-    return all(may(viewer, permission, revision.record.owner) for permission in permissions)
+    states = [state for change in revision.changes.all() for state in (change.before, change.after) if state]
+    is_of_superior = any(state["awaits"] == SUPERIOR for state in states)
+    return may(viewer, RATE_AS_SUPERIOR if is_of_superior else DECIDE_CLAIM, revision.record.owner)
 
 
 def _decided(claim: Claim, decision: str, by: str, reason: str) -> Plain:

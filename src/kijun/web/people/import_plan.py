@@ -87,7 +87,7 @@ def plan_import(entries: Iterable[Entry], plain: Plain, *, is_whole: bool, takes
 
 
 def _plan_head(plan: ImportPlan, head: Entry, plain: Plain, is_whole: bool, takes_head: bool) -> None:
-    """A fact about the person that the record does not have is taken; one that it has otherwise, only where asked."""
+    """Take a fact about the person that the record does not have; one that it has otherwise, only where asked."""
     body = dict(head.body)
     for name in _OF_THE_HEAD:
         before, after = body.get(name), plain.get(name)
@@ -126,11 +126,11 @@ def _plan_list(plan: ImportPlan, list_: str, held: list[Entry], given: list[Plai
 
 def _plan_entry(plan: ImportPlan, list_: str, body: Plain, entry: Entry | None, *, position: int | None) -> None:
     wished = claimed_only(body, entry.body if entry else None) if list_ == _ENGAGEMENTS else body
-    told = {"after": wished, "is_lowered": wished != body}
+    is_lowered = wished != body
     if entry is None:
         waits = awaits(list_, body)
         wish = Wish(list=list_, body=wished, awaits=waits, position=position)
-        plan.put(Part(list=list_, fate="added", awaits=waits, **told), wish)
+        plan.put(Part(list=list_, fate="added", after=wished, awaits=waits, is_lowered=is_lowered), wish)
         return
     waits = entry.awaits if entry.body == wished else awaits(list_, body)
     fate = "same" if entry.body == wished else "replaced"
@@ -142,7 +142,8 @@ def _plan_entry(plan: ImportPlan, list_: str, body: Plain, entry: Entry | None, 
         position=position or entry.position,
         based_on=entry.revised,
     )
-    plan.put(Part(list=list_, fate=fate, before=entry.body, awaits=waits, **told), wish)
+    part = Part(list=list_, fate=fate, before=entry.body, after=wished, awaits=waits, is_lowered=is_lowered)
+    plan.put(part, wish)
 
 
 def _matched(list_: str, held: list[Entry], given: list[Plain]) -> dict[int, Entry]:

@@ -73,9 +73,9 @@ def _texts(person: User, record: Record) -> Iterator[tuple[str, str]]:
     yield "account.json", as_json(_account(person))
     yield "events.json", as_json([*_events(person)])
     for _receiver, answer in collecting_own_data.send(sender=Record, person=person):
-        if answer is not None:
-            name, kept = answer
-            yield f"{name}.json", as_json(kept)
+        match answer:
+            case (str(name), kept):
+                yield f"{name}.json", as_json(kept)
 
 
 def _told(state: State) -> Plain:

@@ -40,8 +40,8 @@ def claimed_only(body: Plain, held: Plain | None = None) -> Plain:
 
 def _merged(given: Sequence[Plain], settled: Sequence[Plain]) -> list[Plain]:
     """Return what is given in its order; what was decided here about the same thing stands in its place."""
-    decided = {each.get("to"): each for each in settled}
-    shown = [decided.pop(each.get("to"), None) or _claim(each) for each in given]
+    decided: dict[object, Plain] = {each.get("to"): each for each in settled}
+    shown = [decided.pop(each.get("to")) if each.get("to") in decided else _claim(each) for each in given]
     return [*shown, *decided.values()]
 
 

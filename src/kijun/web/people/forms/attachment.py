@@ -35,7 +35,7 @@ class AttachmentForm(forms.Form):
 
     def clean_file(self) -> Handed:
         """Return the file, where it is small enough and of a kind that is taken."""
-        given: UploadedFile = self.cleaned_data["file"]
+        given: UploadedFile[bytes] = self.cleaned_data["file"]
         name = clean_name(given.name or "")
         if (given.size or 0) > MOST_OF_A_FILE:
             told = {"name": name, "size": f"{(given.size or 0) / MEGABYTE:.1f}", "most": MOST_OF_A_FILE // MEGABYTE}

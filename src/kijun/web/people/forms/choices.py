@@ -73,7 +73,13 @@ class Dots(Ticks):
 
 
 class Said(forms.CharField):
-    """Something that is written or chosen once. Whether it must be there is said by the core."""
+    """Something that is written or chosen once. Whether it must be there is said by the core.
+
+    `unit` stands beside it, `width` says how wide it is shown.
+    """
+
+    unit = ""
+    width = ""
 
     def validate(self, value: Any) -> None:
         """Ask for nothing."""

@@ -100,8 +100,7 @@ class EngagementForm(RecordForm):
         for measure in vocabulary.measures():
             widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
             name, unit = measure.name.said_in(language_now()), measure.unit.said_in(language_now())
-            self.add(measure.id, name, widget=widget)
-            self.fields[measure.id].unit = unit  # type: ignore[attr-defined]  # shown beside the number
+            self.add(measure.id, name, widget=widget).unit = unit
         served = choices_of(vocabulary.plain("customers"), [self.initial.get("customers", "")])
         self.add("customers", _("Customers served"), widget=One(served))
 

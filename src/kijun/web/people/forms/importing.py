@@ -31,9 +31,9 @@ class ImportForm(forms.Form):
         }
         self.fields["file"].widget.attrs["accept"] = ",".join(endings)
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Return the file, where it is small enough and its name says how it is to be read."""
-        given: UploadedFile = self.cleaned_data["file"]
+        given: UploadedFile[bytes] = self.cleaned_data["file"]
         given.kijun_name = clean_name(given.name or "")  # type: ignore[attr-defined]  # Django's own setter would change it
         told = {"name": given.kijun_name, "most": MOST_IMPORTED // MEGABYTE}  # type: ignore[attr-defined]
         if ending_of(told["name"]) not in (*_TEXTS, WORKBOOK):

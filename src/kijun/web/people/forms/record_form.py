@@ -80,16 +80,19 @@ class RecordForm(forms.Form):
         kept = [word for word in self.kept.get(name) or () if word in chosen]
         return [*kept, *(word for word in chosen if word not in kept)]
 
-    def add(self, name: str, label: str, *, is_needed: bool = False, hint: str = "", widget: Any = None) -> None:
+    def add(self, name: str, label: str, *, is_needed: bool = False, hint: str = "", widget: Any = None) -> Said:
         """Add a field for one line or word."""
-        self.fields[name] = Said(
-            label=label, required=is_needed, help_text=hint, max_length=MOST_LETTERS, widget=widget or forms.TextInput()
-        )
+        shown = widget or forms.TextInput()
+        field = Said(label=label, required=is_needed, help_text=hint, max_length=MOST_LETTERS, widget=shown)
+        self.fields[name] = field
+        return field
 
     def add_day(self, name: str, label: str, *, is_needed: bool = False, hint: str = "") -> None:
         """Add a field for a day."""
         widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "placeholder": "2026-04-01"})
-        self.fields[name] = Said(label=label, required=is_needed, help_text=hint, max_length=DAY_LETTERS, widget=widget)
+        field = Said(label=label, required=is_needed, help_text=hint, max_length=DAY_LETTERS, widget=widget)
+        field.width = "short"
+        self.fields[name] = field
 
     def add_faults(self, faults: Iterable[Fault]) -> None:
         """Put each error at the field that it is about, in the words of the command line."""

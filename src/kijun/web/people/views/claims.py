@@ -20,12 +20,13 @@ from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.actions import undo
 from kijun.web.people.claims import (
     Claim,
+    claims_of,
     confirm_cell,
     decide,
     find_claim,
     granted,
     may_undo_decision,
-    open_claims,
+    waiting_entries,
 )
 from kijun.web.people.describe import lines_of, title_of
 from kijun.web.people.effect import effect_of, states_with
@@ -45,14 +46,14 @@ _IN_THE_TITLE = ("title", "title.ja", "title.en")
 def claims(request: HttpRequest) -> HttpResponse:
     """List what waits for the word of whoever asks."""
     viewer = viewer_of(request)
-    page = Paginator(open_claims(viewer), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(waiting_entries(viewer), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "page_numbers": page.paginator.get_elided_page_range(page.number),
-        "claims": [_line(claim) for claim in page],
+        "claims": [_line(claim) for entry in page for claim in claims_of(entry)],
         "crumbs": [{"label": _("People"), "url": reverse("people:people")}, {"label": _("Claims"), "url": ""}],
     }
-    own = Visit(request=request, viewer=viewer, owner=viewer, record=viewer.record)  # type: ignore[attr-defined]
+    own = Visit(request=request, viewer=viewer, owner=viewer, record=viewer.record)
     return own.show("people/claims.html", context)
 
 
@@ -70,7 +71,9 @@ def claim(request: HttpRequest, person: str, key: str) -> HttpResponse:
         return _nothing_waits(at)
     person_for(request, person, found.permission)
     if request.method == "GET":
-        return _claim_page(at, found, ClaimForm(is_equivalence=found.is_equivalence, initial={"based_on": entry.revised}))
+        return _claim_page(
+            at, found, ClaimForm(is_equivalence=found.is_equivalence, initial={"based_on": entry.revised})
+        )
     form = ClaimForm(request.POST, is_equivalence=found.is_equivalence)
     if not form.is_valid():
         return _claim_page(at, found, form, status=422)
@@ -146,9 +149,7 @@ def _claim_page(at: Visit, found: Claim, form: ClaimForm, *, status: int = 200) 
     entry = found.entry
     entries = list(Entry.objects.filter(record=at.record))
     after = states_with(entries, [granted(found, by=at.viewer.name, reason=_("if recognised"))])
-    claimed = next(
-        (each for each in entry.body.get("equivalences") or () if str(each.get("to", "")) == found.to), None
-    )
+    claimed = next((each for each in entry.body.get("equivalences") or () if str(each.get("to", "")) == found.to), None)
     files = [each for each in entries_of(at.record, ATTACHMENTS) if each.body["entry"] == entry.key]
     context = {
         "crumbs": _crumbs(title_of(entry.list, entry.body)),

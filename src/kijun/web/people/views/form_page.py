@@ -13,6 +13,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 
+from kijun.problem import Severity
 from kijun.web.accounts.models import new_key
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.actions import Conflict, Outcome, Wish, change_record, drop_draft, try_change
@@ -137,7 +138,8 @@ def _saved(sheet: Sheet, outcome: Outcome) -> HttpResponse:
     if outcome.revision is not None:
         offer_undo(at.request, sheet.done, outcome.revision)
     for fault in outcome.faults:
-        messages.warning(at.request, _say_plainly(fault))
+        level = messages.INFO if fault.problem.severity is Severity.NOTICE else messages.WARNING
+        messages.add_message(at.request, level, _say_plainly(fault))
     place = at.back() or f"{at.url('record')}#{outcome.keys[0]}"
     if at.is_fragment:
         return HttpResponse(status=204, headers={"HX-Redirect": place})

@@ -202,16 +202,19 @@ def _list_lines(list_: str, plan: ImportPlan) -> dict[str, Any] | None:
     return {
         "name": said(LIST_NAMES[list_]) if list_ in LIST_NAMES else str(List(list_).label),
         "parts": [_part_line(part) for part in parts if part.fate in ("added", "replaced", "removed")],
-        "same": _said_same(counts["same"]),
-        "kept": _said_kept(counts["kept"]),
+        "rest": " · ".join(filter(None, (_said_same(counts["same"]), _said_kept(counts["kept"])))),
     }
 
 
 def _said_same(count: int) -> str:
+    if not count:
+        return ""
     return ngettext("%(count)s entry is the same", "%(count)s entries are the same", count) % {"count": count}
 
 
 def _said_kept(count: int) -> str:
+    if not count:
+        return ""
     return ngettext("%(count)s more stays as it is", "%(count)s more stay as they are", count) % {"count": count}
 
 

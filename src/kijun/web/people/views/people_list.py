@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from kijun.web.accounts.guards import viewer_of
 from kijun.web.accounts.models import Appointment, User
 from kijun.web.accounts.permissions import stands_as
-from kijun.web.people.claims import open_claims
+from kijun.web.people.claims import waiting_entries
 from kijun.web.people.standings import heads_of, levels_of, visible_people
 from kijun.web.people.views.page import Visit
 
@@ -33,7 +33,7 @@ def people(request: HttpRequest) -> HttpResponse:
     page = Paginator(visible_people(viewer, words) if words else everybody, ON_A_PAGE).get_page(request.GET.get("page"))
     shown = list(page)
     heads = heads_of(shown)
-    waiting = len(open_claims(viewer))
+    waiting = waiting_entries(viewer).count()
     context = {
         "words": words,
         "page": page,
@@ -43,21 +43,24 @@ def people(request: HttpRequest) -> HttpResponse:
                 "person": each,
                 "team": heads.get(each.pk, {}).get("team", ""),
                 "roles": _roles(viewer, each),
-                "levels": levels_of(each.record, on=timezone.localdate()),  # type: ignore[attr-defined]
+                "levels": levels_of(each.record, on=timezone.localdate()),
                 "map_url": reverse("judgements:map", kwargs={"person": each.key}),
                 "skills_url": reverse("skills:skills", kwargs={"person": each.key}),
             }
             for each in shown
         ],
         "waiting": waiting,
-        "said_waiting": ngettext("%(count)s claim waits", "%(count)s claims wait", waiting) % {"count": waiting},
+        "said_waiting": ngettext("%(count)s entry waits for your word", "%(count)s entries wait for your word", waiting)
+        % {"count": waiting},
     }
-    own = Visit(request=request, viewer=viewer, owner=viewer, record=viewer.record)  # type: ignore[attr-defined]
+    own = Visit(request=request, viewer=viewer, owner=viewer, record=viewer.record)
     return own.show("people/people.html", context)
 
 
 def _roles(viewer: User, person: User) -> str:
     """Return in which role the viewer sees somebody."""
     held = stands_as(viewer, person)
-    counting = [role for role in ("superior", "assessor") if role in held and (role == "superior" or viewer.is_assessor)]
+    counting = [
+        role for role in ("superior", "assessor") if role in held and (role == "superior" or viewer.is_assessor)
+    ]
     return _(", ").join(str(Appointment.Role(role).label) for role in counting)
