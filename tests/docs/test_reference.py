@@ -16,15 +16,15 @@ from kijun.catalogue.installed import newest_of_each_category, open_edition, shi
 from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
 from kijun.cli.again import Again
-from kijun.cli.judge.as_json import dump_judgement
 from kijun.cli.main import build
-from kijun.cli.map.as_json import dump_map
-from kijun.cli.plan.as_json import KINDS, dump_planned
 from kijun.cli.plan.planned import plan_record
-from kijun.cli.skills.as_json import dump_skills
 from kijun.cli.skills.view import SkillView
 from kijun.evidence import RATERS
 from kijun.evidence.schema import record_schema
+from kijun.exchange.as_json.career_map import dump_map
+from kijun.exchange.as_json.judgement import dump_judgement
+from kijun.exchange.as_json.plans import KINDS, dump_planned
+from kijun.exchange.as_json.skills import dump_skills
 from kijun.growth.distances import distances
 from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.skills import skill_matrix
@@ -132,7 +132,12 @@ def test_every_key_of_skills_in_json_is_described() -> None:
         matrices=(skill_matrix(edition, field, 5, person, on=date(2026, 4, 1)),),
         fields=(),
     )
-    assert set(_keys(json.loads(json.dumps(dump_skills(view))))) - described - {"ja", "en", *RATERS} == set()
+    assert (
+        set(_keys(json.loads(json.dumps(dump_skills(view.person, view.matrices, on=view.on)))))
+        - described
+        - {"ja", "en", *RATERS}
+        == set()
+    )
 
 
 def test_every_key_and_every_kind_of_step_of_plans_in_json_is_described() -> None:

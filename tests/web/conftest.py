@@ -1,7 +1,7 @@
 """What does a test of the web application find ready?
 
 Django with the settings of the application, on a data folder that belongs to this process, its Japanese compiled; and, for
-whoever asks, a real PostgreSQL.
+whoever asks, a real PostgreSQL. With KIJUN_TEST_DATABASE=postgres all of it is kept in one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.web.ground import clear, prepare
+from tests.web.ground import clear, lacks_postgres, prepare
 from tests.web.postgres import cluster
 
 prepare()  # at once: the test modules below import models
@@ -20,6 +20,12 @@ from tests.web.cast import Cast, make_cast  # noqa: E402  # they need Django to 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(clear)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if lacks_postgres():
+        for item in items:
+            item.add_marker(pytest.mark.skip(reason="no PostgreSQL here (make database)"))
 
 
 @pytest.fixture(scope="session")

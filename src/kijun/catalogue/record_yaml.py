@@ -32,10 +32,10 @@ class _Dumper(yaml.SafeDumper):
 
     def represent_sequence(
         self, tag: str, sequence: Iterable[object], flow_style: bool | None = None
-    ) -> yaml.SequenceNode:  # noqa: ARG002
+    ) -> yaml.SequenceNode:
         """Write a list of words on one line."""
         is_of_words = all(isinstance(each, str | int | float) for each in sequence)
-        return super().represent_sequence(tag, sequence, flow_style=is_of_words)
+        return super().represent_sequence(tag, sequence, flow_style=is_of_words if flow_style is None else flow_style)
 
 
 def dump_record(record: Mapping[str, Any]) -> str:

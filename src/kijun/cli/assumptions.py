@@ -17,7 +17,6 @@ from kijun.cli.language import said
 from kijun.cli.layout import Row, show_rows
 from kijun.cli.question import Asked
 from kijun.evidence import Person
-from kijun.framework.dump import Plain, dump_text
 from kijun.judgement.assumption import KIND_NAMES, Assumption
 from kijun.text import Language, Text
 
@@ -66,19 +65,6 @@ def assumed_markdown(found: Sequence[Assumption] | None, on: date, language: Lan
         return []
     lines = [f"- {KIND_NAMES[each.kind].said_in(language)}: {_with_day(each, on).said_in(language)}" for each in found]
     return [f"**{TITLE.said_in(language)}**", "", *(lines or [f"- {_NOTHING.said_in(language)}"]), ""]
-
-
-def dump_assumed(found: Sequence[Assumption]) -> list[Plain]:
-    """Return what is assumed as plain values: its kind, what names it, what it says, and from which day it counts."""
-    return [
-        {
-            "kind": each.kind,
-            "name": each.name,
-            "words": dump_text(each.words),
-            "day": None if each.day is None else each.day.isoformat(),
-        }
-        for each in found
-    ]
 
 
 def _with_day(each: Assumption, on: date) -> Text:

@@ -14,6 +14,7 @@ from csp.constants import NONE, SELF
 
 from kijun.web.accounts.oidc import find_provider
 from kijun.web.database import database_of
+from kijun.web.mail import mail_of
 from kijun.web.secret import secret_of
 from kijun.web.sqlite import use_sound_sqlite
 
@@ -162,8 +163,8 @@ AXES_VERBOSE = False
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 """An address is unique in whatever case it is written: a constraint that the check does not see."""
 
-EMAIL_BACKEND = os.environ.get("KIJUN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-DEFAULT_FROM_EMAIL = os.environ.get("KIJUN_EMAIL_FROM", "kijun@localhost")
+globals().update(mail_of(os.environ.get("KIJUN_MAIL", "")))
+DEFAULT_FROM_EMAIL = os.environ.get("KIJUN_MAIL_FROM", "kijun@localhost")
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]

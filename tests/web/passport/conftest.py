@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kijun.report import html
+from tests.cli.command import kijun
+
+__all__ = ["kijun"]
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any, Final
 
 import pypdfium2
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -20,8 +19,11 @@ from kijun.web.passport.terms import Terms, identity
 from kijun.web.people.actions import Outcome, Wish, change_record
 from kijun.web.people.models import Revision
 from kijun.web.people.queries import states_of
+from tests.report.pdf_text import text_of
 from tests.web.cast import plain_example, record_of
 
+Answer = Any
+"""What a test client gets."""
 BOTH: Final[tuple[Language, ...]] = ("ja", "en")
 HARDWARE: Final = "itss/v3-2011/customer-service/hardware"
 _SECRET = re.compile(r"/passport/([\w-]{43})/")
@@ -37,7 +39,7 @@ def public(secret: str, kind: str = "page") -> str:
     return reverse(f"passport:public_{kind}", kwargs={"secret": secret})
 
 
-def secret_in(answer: HttpResponse) -> str:
+def secret_in(answer: Answer) -> str:
     """Return the secret of the link that a page tells."""
     found = _SECRET.search(answer.content.decode())
     assert found, "the page tells a link"
@@ -71,23 +73,21 @@ def edit_engagement(person: User, name: str, **facts: Any) -> Outcome:
     return change_record(record_of(person), [wish], author=person, kind=Revision.Kind.EDITED)
 
 
-def pdf_text(answer: HttpResponse) -> str:
+def pdf_text(answer: Answer) -> str:
     """Return the words of a PDF without the ends of their lines, and what its properties say."""
-    document = pypdfium2.PdfDocument(answer.content)
-    pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    said = "".join(pages) + "".join(document.get_metadata_dict().values())
-    document.close()
+    with pypdfium2.PdfDocument(answer.content) as document:
+        said = "".join([*text_of(answer.content), *document.get_metadata_dict().values()])
     return re.sub(r"\s+", "", said)
 
 
-def everything(answer: HttpResponse) -> str:
+def everything(answer: Answer) -> str:
     """Return all that an answer tells, with its headers, without white space."""
     is_pdf = answer.headers["Content-Type"] == "application/pdf"
     said = pdf_text(answer) if is_pdf else answer.content.decode()
     return re.sub(r"\s+", "", said + repr(dict(answer.headers)))
 
 
-def opened(client: Client, secret: str) -> list[HttpResponse]:
+def opened(client: Client, secret: str) -> list[Answer]:
     """Return the page and the PDF that a secret opens."""
     answers = [client.get(public(secret)), client.get(public(secret, "pdf"))]
     assert [each.status_code for each in answers] == [200, 200]

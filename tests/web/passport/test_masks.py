@@ -70,7 +70,7 @@ def person(cast: Cast) -> User:
     return cast.person
 
 
-def link_with(person: User, masks: Mapping[str, tuple[str, ...]], **facts: object) -> str:
+def link_with(person: User, masks: Mapping[str, tuple[str, ...]], **facts: bool) -> str:
     masked = masks_by_id(record_of(person), masks)
     return give_link(person, terms=Terms(languages=BOTH, masks=masked), **facts)[1]
 

@@ -7,12 +7,12 @@ from kijun.cli.compare.view import (
     KIND_NAMES,
     Editions,
     Line,
-    counts_by_home,
     say_not_comparable,
     sections,
 )
 from kijun.day_words import say_day
 from kijun.framework.compare.comparison import Comparison
+from kijun.framework.compare.homes import counts_by_home
 from kijun.judgement.compare_people import PersonComparison
 from kijun.text import Language
 

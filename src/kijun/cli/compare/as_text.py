@@ -14,13 +14,13 @@ from kijun.cli.compare.view import (
     Editions,
     Line,
     Section,
-    counts_by_home,
     say_not_comparable,
     sections,
 )
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.framework.compare.comparison import Comparison, Kind
+from kijun.framework.compare.homes import counts_by_home
 
 _STYLES = {Kind.ADDED: "green", Kind.DROPPED: "red", Kind.RAISED: "red", Kind.LOWERED: "green"}
 

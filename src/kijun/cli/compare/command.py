@@ -17,7 +17,7 @@ from kijun.catalogue.installed import open_edition, shipped_editions
 from kijun.catalogue.record_folder import FoundRecord, load_records, records_in
 from kijun.catalogue.record_words import words_of
 from kijun.cli.clock import today
-from kijun.cli.compare.as_json import dump_comparison
+from kijun.cli.compare.as_json import dump_touched
 from kijun.cli.compare.as_markdown import markdown
 from kijun.cli.compare.as_text import show_comparison
 from kijun.cli.compare.people_text import show_people
@@ -29,6 +29,7 @@ from kijun.cli.options import Day, HowWritten, Policies
 from kijun.cli.output import console, write_plain
 from kijun.cli.question import read_judgement_day, read_policies
 from kijun.errors import BadInput, NotFound
+from kijun.exchange.as_json.comparison import dump_comparison
 from kijun.framework.compare.comparison import Comparison
 from kijun.framework.compare.editions import compare as compare_editions
 from kijun.framework.compare.related import are_related
@@ -81,7 +82,9 @@ def compare(
                 out.print()
                 show_people(out, touched, editions)
         case Format.json:
-            plain = dump_comparison(narrowed, editions, within, touched)
+            plain = dump_comparison(narrowed, editions.old, editions.new, within)
+            if touched is not None:
+                plain["people"] = dump_touched(touched)
             write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
         case Format.markdown:
             write_plain(markdown(narrowed, editions, touched, Speaker.language, has_notes=is_close))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
+from kijun.framework.compare.homes import home
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import PARTS
 from kijun.framework.skill import SkillItem
@@ -113,30 +114,6 @@ def sections(comparison: Comparison, editions: Editions, *, has_notes: bool = Fa
         if change.kind is not Kind.NOT_COMPARABLE:
             by_home.setdefault(home(change.path), []).append(change)
     return [_section(path, changes, editions, has_notes=has_notes) for path, changes in by_home.items()]
-
-
-def home(path: str) -> str:
-    """Return the section that a path belongs to: its cell, its field's skills, its field, its category, or none.
-
-    >>> home("service/hardware/5/size"), home("service/hardware/skills/technology"), home("policy/levels.imply")
-    ('service/hardware/5', 'service/hardware/skills', '')
-    """
-    steps = path.split("/")
-    if steps[0] in ("policy", "levels", "words"):
-        return ""
-    return "/".join(steps[:3])
-
-
-def counts_by_home(comparison: Comparison) -> dict[str, dict[Kind, int]]:
-    """Return how many changes of each kind there are in the cells and in the skills of each field."""
-    counts: dict[str, dict[Kind, int]] = {}
-    for change in comparison.changes:
-        path = home(change.path)
-        if path.rpartition("/")[2].isdecimal():
-            path = path.rpartition("/")[0]
-        of = counts.setdefault(path, {})
-        of[change.kind] = of.get(change.kind, 0) + 1
-    return counts
 
 
 def say_change(changes: Sequence[Change]) -> Text:

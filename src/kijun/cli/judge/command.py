@@ -8,7 +8,6 @@ import typer
 
 from kijun.cli.clock import today
 from kijun.cli.format import Format
-from kijun.cli.judge.as_json import dump_judgement
 from kijun.cli.judge.as_markdown import markdown
 from kijun.cli.judge.as_text import show_judgement
 from kijun.cli.judged import judge_record
@@ -28,6 +27,7 @@ from kijun.cli.options import (
 )
 from kijun.cli.output import console, show_error, write_plain
 from kijun.errors import KijunError
+from kijun.exchange.as_json.judgement import dump_judgement
 from kijun.judgement.explain import VERDICT_NAMES
 from kijun.judgement.record_judgement import RecordJudgement
 from kijun.text import Text

@@ -12,11 +12,11 @@ from kijun.cli.format import Format
 from kijun.cli.judged import judge_record
 from kijun.cli.judgement_notes import show_notices
 from kijun.cli.language import Speaker, say
-from kijun.cli.map.as_json import dump_map
 from kijun.cli.map.as_markdown import map_markdown
 from kijun.cli.map.as_text import show_map
 from kijun.cli.options import Assumed, Day, Editions, HowWritten, Policies, RecordFile
 from kijun.cli.output import console, write_plain
+from kijun.exchange.as_json.career_map import dump_map
 from kijun.growth.distances import distances
 
 _SHOWN = 5

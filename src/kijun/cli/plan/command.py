@@ -18,12 +18,12 @@ from kijun.cli.language import Speaker, say
 from kijun.cli.named_cells import cells_named
 from kijun.cli.options import Assumed, Cells, Day, Editions, HowWritten, Policies, RecordFile
 from kijun.cli.output import console, show_message, write_plain
-from kijun.cli.plan.as_json import dump_planned
 from kijun.cli.plan.as_markdown import plan_markdown
 from kijun.cli.plan.as_text import show_plans
 from kijun.cli.plan.planned import Planned, plan_record, save_best
 from kijun.cli.written_file import refuse_unwritable
 from kijun.errors import BadInput
+from kijun.exchange.as_json.plans import dump_planned
 from kijun.judgement.record_judgement import RecordJudgement
 from kijun.judgement.summary import summaries
 from kijun.text import Text

@@ -17,11 +17,11 @@ from kijun.cli.language import Speaker, say
 from kijun.cli.options import Assumed, Day, Editions, HowWritten, Policies, RecordFile
 from kijun.cli.output import console, write_plain
 from kijun.cli.question import Asked
-from kijun.cli.skills.as_json import dump_skills
 from kijun.cli.skills.as_markdown import skills_markdown
 from kijun.cli.skills.as_text import show_skills
 from kijun.cli.skills.view import SkillView
 from kijun.errors import NotFound
+from kijun.exchange.as_json.skills import dump_skills
 from kijun.framework.edition import Edition
 from kijun.framework.policy import choose
 from kijun.framework.resolve_proficiency import RATERS_ANSWERED
@@ -88,7 +88,13 @@ def skills(
             show_skills(console(), view)
             show_notices(console(), found.notices, record, edition or [])
         case Format.json:
-            write_plain(json.dumps(dump_skills(view), ensure_ascii=False, indent=2))
+            write_plain(
+                json.dumps(
+                    dump_skills(view.person, view.matrices, on=view.on, assumed=view.assumed),
+                    ensure_ascii=False,
+                    indent=2,
+                )
+            )
         case Format.markdown:
             write_plain(skills_markdown(view, Speaker.language))
 

@@ -237,6 +237,14 @@ def _write(
     Change.objects.bulk_create(changes)
 
 
+def may_undo(revision: Revision, *, author: User) -> bool:
+    """Return whether somebody may take a revision back: their own, and not the one that opened the record.
+
+    What a superior or an assessor has said is theirs to take back, also in a person's own record.
+    """
+    return revision.number > 1 and revision.author_id == author.pk
+
+
 def undo(revision: Revision, *, author: User, reason: str = "") -> Outcome:
     """Take a revision back by a new one; what was changed since stands in the way and is told as a conflict.
 

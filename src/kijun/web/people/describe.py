@@ -17,10 +17,11 @@ from kijun.criteria.phrase import quantity
 from kijun.day import read_day
 from kijun.day_words import say_day, say_month
 from kijun.evidence.words import LIST_NAMES, RATER_NAMES
-from kijun.text import Text, series
+from kijun.report.mask import FACT_NAMES
+from kijun.text import Text, same, series
 from kijun.web.library.queries import words
 from kijun.web.library.templatetags.kijun import language_now, said
-from kijun.web.people.labels import decisions, label_of, maskable
+from kijun.web.people.labels import decisions, label_of
 from kijun.web.people.states import Plain
 from kijun.web.people.vocabulary import claim_name, item_name, measures, name_of
 
@@ -155,8 +156,7 @@ def _each(say: Callable[[Mapping[str, Any]], str], value: Any) -> str:
 
 
 def _masks(value: Any) -> str:
-    names = maskable()
-    return ", ".join(names.get(str(each), str(each)) for each in value)
+    return said(series([FACT_NAMES.get(str(each), same(str(each))) for each in value]))
 
 
 def _lists(value: Any) -> str:

@@ -39,6 +39,11 @@ def typed_in(request: HttpRequest) -> dict[str, Any] | None:
     return _kept((name, value) for name in request.POST for value in request.POST.getlist(name))
 
 
+def size_of(body: dict[str, Any]) -> int:
+    """Return how many bytes a draft takes."""
+    return len(json.dumps(body, ensure_ascii=False).encode())
+
+
 def _from_json(sent: bytes) -> dict[str, Any] | None:
     try:
         answers = json.loads(sent)[_ANSWERS]

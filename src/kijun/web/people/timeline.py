@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kijun.day import RecordedDay, read_day
@@ -130,4 +131,4 @@ def _finding(served: Sequence[_Served]) -> str:
     if not running:
         return found
     more = ngettext("%(count)s of them is still running", "%(count)s of them are still running", running)
-    return f"{found}, {more % {'count': running}}"
+    return _("%(found)s, %(more)s") % {"found": found, "more": more % {"count": running}}

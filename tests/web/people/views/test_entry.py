@@ -226,8 +226,11 @@ def test_what_somebody_else_saved_meanwhile_is_shown_beside_mine_and_not_written
         "Role": ("Person responsible", "Leader"),
         "Outcome": ("Carried out", "Carried out with success"),
     }
+    assert f'data-draft-saved="engagements-{entry.key}-{person.key}"' in text_of(page)
+    assert "Go on with the draft" in text_of(client.get(where))
     client.post(where, {**mine, "based_on": hidden(page, "based_on")})
     assert body_of(person, "engagements")["role"] == "leader"
+    assert "Go on with the draft" not in text_of(client.get(where))
 
 
 def test_a_form_about_something_that_was_removed_meanwhile_can_be_saved_anew(cast: Cast) -> None:
@@ -341,6 +344,24 @@ def test_ratings_are_edited_with_the_skills(cast: Cast) -> None:
     answer = client_of(cast.person).get(url("entry", cast.person, key=rating.key))
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/people/{cast.person.key}/skills/")
     assert client_of(cast.person).get(url("engagement", cast.person, key=rating.key)).status_code == 404
+
+
+def test_one_address_leads_to_the_form_of_any_entry(cast: Cast) -> None:
+    client, person = client_of(cast.person), cast.person
+    entry = add(client, person)
+    answer = client.get(f"{url('entry', person, key=entry.key)}?focus=until")
+    assert answer.headers["Location"] == f"{url('engagement', person, key=entry.key)}?focus=until"
+    head = entries(person, "head")[0]
+    assert client.get(url("entry", person, key=head.key)).headers["Location"] == url("head", person)
+    assert client.get(url("entry", person, key="0123456789ab")).status_code == 404
+
+
+def test_what_is_wrong_with_a_title_in_one_language_stands_at_it(cast: Cast) -> None:
+    where = url("entry_new", cast.person, list="contributions")
+    for language in ("en", "ja"):
+        wrong = {**SMALL["contributions"], "title_en": "A", "title_ja": "B", f"title_{language}": "A\u202eB"}
+        page = client_of(cast.person).post(where, wrong)
+        assert set(page.context["form"].errors) == {f"title_{language}"}
 
 
 def test_the_forms_speak_japanese(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from kijun.web.accounts.permissions import EDIT_RECORD
 from kijun.web.people.actions import drop_draft, keep_draft
-from kijun.web.people.drafts import MOST_BYTES, typed_in
+from kijun.web.people.drafts import MOST_BYTES, size_of, typed_in
 from kijun.web.people.forms import FORMS
 from kijun.web.people.models import Entry
 from kijun.web.people.offers import forget_draft
@@ -23,11 +23,11 @@ def draft(request: HttpRequest, person: str) -> HttpResponse:
     """Keep what has been typed into a form so far."""
     at = visit(request, person, EDIT_RECORD)
     name = _form_of(at)
-    if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
-        return JsonResponse({"most_bytes": MOST_BYTES}, status=413)
     body = typed_in(request)
     if body is None:
         return JsonResponse({"expected": {"answers": [["name", "value"]]}}, status=400)
+    if size_of(body) > MOST_BYTES:
+        return JsonResponse({"most_bytes": MOST_BYTES}, status=413)
     kept = keep_draft(at.record, author=at.viewer, form=name, body=body)
     return JsonResponse({"saved_at": kept.saved_at.isoformat()})
 

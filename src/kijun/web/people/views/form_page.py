@@ -16,9 +16,9 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from kijun.problem import Severity
 from kijun.web.accounts.models import new_key
 from kijun.web.library.templatetags.kijun import said
-from kijun.web.people.actions import Conflict, Outcome, Wish, change_record, drop_draft, try_change
+from kijun.web.people.actions import Conflict, Outcome, Wish, change_record, drop_draft, keep_draft, try_change
 from kijun.web.people.changes import differences
-from kijun.web.people.drafts import answers_of, draft_of
+from kijun.web.people.drafts import answers_of, draft_of, typed_in
 from kijun.web.people.forms import FORMS, RecordForm
 from kijun.web.people.models import Entry, Revision
 from kijun.web.people.offers import forget_draft, offer_undo
@@ -187,6 +187,10 @@ def _page(
         "crumbs": at.crumbs((sheet.title, "")),
         "frame": "people/fragment.html" if at.is_fragment else "people/form_page.html",
     }
+    if conflict is not None:
+        # What was typed stands in the form: the browser need not offer it, and the server has it in case the page is left.
+        keep_draft(at.record, author=at.viewer, form=sheet.draft_name, body=typed_in(at.request) or {})
+        context["draft_saved"] = sheet.draft_key
     if sheet.beside is not None:
         context |= sheet.beside(form, key)
     return at.show(sheet.template, context, status=status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from kijun.web.accounts.permissions import EDIT_RECORD
-from kijun.web.people.actions import Outcome
+from kijun.web.people.actions import Outcome, may_undo
 from kijun.web.people.actions import undo as take_back
 from kijun.web.people.changes import Changed, changed
 from kijun.web.people.describe import title_of
@@ -70,6 +71,8 @@ def undo(request: HttpRequest, person: str, number: int) -> HttpResponse:
     revision = Revision.objects.filter(record=at.record, number=number).prefetch_related("changes").first()
     if revision is None:
         raise Http404
+    if not may_undo(revision, author=at.viewer):
+        raise PermissionDenied
     revision.record = at.record
     outcome = take_back(revision, author=at.viewer)
     if outcome.conflicts or any(fault.is_error for fault in outcome.faults):
@@ -88,7 +91,7 @@ def _refuse(at: Visit, revision: Revision, outcome: Outcome) -> HttpResponse:
         "crumbs": at.crumbs((_("History"), at.url("history")), (_("Undo"), "")),
         "number": revision.number,
         "faults": [say_fault(fault) for fault in outcome.faults if fault.is_error],
-        "acts": [_act(each, only=in_the_way) for each in since[:ON_A_PAGE]],
+        "acts": [_act(at, each, only=in_the_way) for each in since[:ON_A_PAGE]],
     }
     return at.show("people/in_the_way.html", context, status=409)
 
@@ -101,18 +104,18 @@ def _page(at: Visit, revisions: QuerySet[Revision], *, title: str, only: str = "
         "title": title,
         "page": page,
         "page_numbers": page.paginator.get_elided_page_range(page.number),
-        "acts": [_act(each, only=keys) for each in page],
+        "acts": [_act(at, each, only=keys) for each in page],
         "crumbs": at.crumbs(*further),
     }
     return at.show("people/history.html", context)
 
 
-def _act(revision: Revision, *, only: set[str] | None) -> Act:
+def _act(at: Visit, revision: Revision, *, only: set[str] | None) -> Act:
     changes = [each for each in revision.changes.all() if only is None or each.key in only]
     undone = tuple(each.number for each in revision.undone_by.all())
     return Act(
         revision=revision,
         changes=tuple(changed(each) for each in changes),
         undone_by=undone,
-        can_be_undone=revision.number > 1 and not undone,
+        can_be_undone=not undone and may_undo(revision, author=at.viewer),
     )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from kijun.cli.assumptions import dump_assumed
-from kijun.cli.skills.view import SkillView
-from kijun.evidence import RATERS, Rating
+from collections.abc import Sequence
+from datetime import date
+
+from kijun.evidence import RATERS, Person, Rating
+from kijun.exchange.as_json.assumptions import dump_assumed
 from kijun.framework.dump import Plain, dump_text
+from kijun.judgement.assumption import Assumption
 from kijun.judgement.skills import SkillMatrix, SkillRow, Tally
 
 
-def dump_skills(view: SkillView) -> dict[str, Plain]:
+def dump_skills(
+    person: Person, matrices: Sequence[SkillMatrix], *, on: date, assumed: Sequence[Assumption] | None = None
+) -> dict[str, Plain]:
     """Return the matrices as plain values, one for each field and level."""
     return {
-        "person": view.person.employee,
-        "on": view.on.isoformat(),
-        "assumed": dump_assumed(view.assumed or ()),
-        "matrices": [_matrix(matrix) for matrix in view.matrices],
+        "person": person.employee,
+        "on": on.isoformat(),
+        "assumed": dump_assumed(assumed or ()),
+        "matrices": [_matrix(matrix) for matrix in matrices],
     }
 
 

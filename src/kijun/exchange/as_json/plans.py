@@ -1,17 +1,16 @@
-"""How is a plan written for other programs?"""
+"""How is a plan written for other programs? docs/reference/plan-json.md describes it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
-from kijun.cli.assumptions import dump_assumed
-from kijun.cli.plan.planned import Planned
 from kijun.evidence import Person
 from kijun.evidence.assume import Additions
 from kijun.evidence.dump_additions import dump_additions
+from kijun.exchange.as_json.assumptions import dump_assumed
 from kijun.framework.dump import Plain, dump_citation, dump_text
 from kijun.growth.addition import (
     Addition,
@@ -28,9 +27,10 @@ from kijun.growth.addition import (
 )
 from kijun.growth.apply import as_evidence
 from kijun.growth.explain_addition import say_addition
-from kijun.growth.plan import Plan, Step
+from kijun.growth.plan import Growth, Plan, Step
 from kijun.judgement.assumption import Assumption
-from kijun.judgement.record_judgement import RecordJudgement
+from kijun.judgement.proof import CellJudgement
+from kijun.judgement.record_judgement import EditionJudgement, RecordJudgement
 
 KINDS: Final[Mapping[type[Addition], str]] = {
     NewEngagement: "new engagement",
@@ -47,6 +47,22 @@ KINDS: Final[Mapping[type[Addition], str]] = {
 """What each kind of step is called, for ever: other programs read it."""
 
 _RENAMED: Final = {"kind": "contribution", "is_claimed": "claimed", "is_raised": "raised"}
+
+
+class Planned(Protocol):
+    """A cell with its judgement and its plans."""
+
+    @property
+    def edition(self) -> EditionJudgement:
+        """The edition in which it is printed."""
+
+    @property
+    def cell(self) -> CellJudgement:
+        """Its judgement."""
+
+    @property
+    def growth(self) -> Growth:
+        """Its plans."""
 
 
 def dump_planned(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kijun.cli.assumptions import dump_assumed
 from kijun.criteria.dump import dump
 from kijun.criteria.phrase import phrase
 from kijun.evidence import Person
+from kijun.exchange.as_json.assumptions import dump_assumed
 from kijun.framework.dump import Plain, dump_citation, dump_text
 from kijun.framework.indicator import PARTS
 from kijun.framework.vocabulary import Vocabulary

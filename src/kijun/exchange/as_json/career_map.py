@@ -1,10 +1,10 @@
-"""How is the map with its distances written for other programs?"""
+"""How is the map with its distances written for other programs? docs/reference/plan-json.md describes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kijun.cli.assumptions import dump_assumed
+from kijun.exchange.as_json.assumptions import dump_assumed
 from kijun.framework.dump import Plain
 from kijun.growth.distances import Distance
 from kijun.growth.distances import nearest as nearest_of
