@@ -15,10 +15,8 @@ import kijun
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_file import open_record
 from kijun.catalogue.record_words import words_of
-from kijun.cli.again import Again
 from kijun.cli.main import build
 from kijun.cli.plan.planned import plan_record
-from kijun.cli.skills.view import SkillView
 from kijun.evidence import RATERS
 from kijun.evidence.schema import record_schema
 from kijun.exchange.as_json.career_map import dump_map
@@ -124,20 +122,9 @@ def test_every_key_of_skills_in_json_is_described() -> None:
     person = open_record(REPOSITORY / "src" / "kijun" / "examples" / "customer-service-hardware.yaml")
     edition = open_edition("itss/v3-2011")
     field = next(field for _, field in edition.fields() if field.id == "hardware")
-    view = SkillView(
-        person=person,
-        on=date(2026, 4, 1),
-        again=Again(record=REPOSITORY),
-        is_overview=False,
-        matrices=(skill_matrix(edition, field, 5, person, on=date(2026, 4, 1)),),
-        fields=(),
-    )
-    assert (
-        set(_keys(json.loads(json.dumps(dump_skills(view.person, view.matrices, on=view.on)))))
-        - described
-        - {"ja", "en", *RATERS}
-        == set()
-    )
+    on = date(2026, 4, 1)
+    plain = dump_skills(person, [skill_matrix(edition, field, 5, person, on=on)], on=on)
+    assert set(_keys(json.loads(json.dumps(plain)))) - described - {"ja", "en", *RATERS} == set()
 
 
 def test_every_key_and_every_kind_of_step_of_plans_in_json_is_described() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
 import django
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.exceptions import InconsistentMigrationHistory
 from django.db.migrations.executor import MigrationExecutor
 
@@ -35,7 +35,9 @@ def prepare(*, is_demo: bool, is_kept: bool) -> Text:
         from kijun.web.demo.founding import found_company  # noqa: PLC0415  # of no use to anybody else
 
         found_company()
-    return _opening(is_demo=is_demo, is_kept=is_kept)
+    opening = _opening(is_demo=is_demo, is_kept=is_kept)
+    connections.close_all()  # the process that answers is a fork of this one, and a connection does not live in two
+    return opening
 
 
 def _bring_up_to_date() -> None:
@@ -44,13 +46,8 @@ def _bring_up_to_date() -> None:
         executor = MigrationExecutor(connection)
         unknown = set(executor.loader.applied_migrations or ()) - set(executor.loader.disk_migrations or ())
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except OperationalError as error:
-        raise UnusableDatabase(
-            Text(
-                ja=f"データベースを開けません: {error}。--databaseの指定と、データベースが動いているかを確かめてください。",
-                en=f"The database cannot be opened: {error}. Check --database, and that the database is running.",
-            )
-        ) from error
+    except DatabaseError as error:
+        raise UnusableDatabase(_cannot_open(connection, error)) from error
     except InconsistentMigrationHistory as error:
         raise UnusableDatabase(
             Text(
@@ -67,21 +64,50 @@ def _bring_up_to_date() -> None:
         )
     if waiting:
         if executor.loader.applied_migrations:
-            _keep_copy()
+            _keep_copy(connection)
+        _migrate()
+
+
+def _cannot_open(connection: BaseDatabaseWrapper, error: DatabaseError) -> Text:
+    why = str(error).strip().rstrip(".")
+    if connection.vendor == "sqlite":
+        place = connection.settings_dict["NAME"]
+        return Text(
+            ja=f"データベース{place}を開けません: {why}。--dataの指定と、ファイルが壊れていないかを確かめてください。",
+            en=f"The database {place} cannot be opened: {why}. Check --data, and that the file is whole.",
+        )
+    return Text(
+        ja=f"データベースを開けません: {why}。--databaseの指定と、データベースが動いているかを確かめてください。",
+        en=f"The database cannot be opened: {why}. Check --database, and that the database is running.",
+    )
+
+
+def _migrate() -> None:
+    """Bring the tables to this version, one step after another; each is done wholly or not at all."""
+    try:
         call_command("migrate", interactive=False, verbosity=0)
+    except DatabaseError as error:
+        why = str(error).strip().rstrip(".")
+        raise UnusableDatabase(
+            Text(
+                ja=f"データベースを新しくする途中で止まりました: {why}。原因を取り除いて、もう一度起動してください。続きから進みます。",
+                en=f"Upgrading the database stopped: {why}. Remove the cause and start again: it goes on from there.",
+            )
+        ) from error
 
 
-def _keep_copy() -> None:
-    """Keep a copy of an SQLite database as it was before it is upgraded."""
-    place = Path(str(settings.DATABASES["default"]["NAME"]))
-    if not place.is_file():
+def _keep_copy(connection: BaseDatabaseWrapper) -> None:
+    """Keep a copy of an SQLite database as it was before it is upgraded; whoever keeps a PostgreSQL keeps its copies."""
+    if connection.vendor != "sqlite":
         return
     folder = settings.DATA / _COPIES
     folder.mkdir(mode=0o700, exist_ok=True)
     name = f"kijun-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.sqlite3"
     draft = folder / f".{name}"
-    with sqlite3.connect(place) as source, sqlite3.connect(draft) as copy:
-        source.backup(copy)
+    connection.ensure_connection()
+    # By the library that opened the database: a second SQLite in one process would take the locks of the first away.
+    with closing(connection.Database.connect(draft)) as copy:  # type: ignore[attr-defined]  # the stubs leave it out
+        connection.connection.backup(copy)
     draft.chmod(0o600)
     os.replace(draft, folder / name)  # noqa: PTH105  # whole or not at all
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("kijun.web.accounts.urls")),
     path("accounts/", include("kijun.web.accounts.doors")),
+    path("api/", include("kijun.web.api.urls")),
     path("library/", include("kijun.web.library.urls")),
     path("people/", include("kijun.web.skills.urls")),
     path("people/", include("kijun.web.people.urls")),

@@ -215,6 +215,14 @@ def test_wrong_methods_are_refused(cast: Cast) -> None:
     assert [Client().post(public(secret, kind)).status_code for kind in ("page", "pdf")] == [405, 405]
 
 
+def test_the_person_sees_what_is_kept_back_of_engagements_to_come(cast: Cast) -> None:
+    hides, lets = give_link(cast.person)[0], give_link(cast.person, later=frozenset())[0]
+    shown = [
+        client_of(cast.person).get(own("link", cast.person, key=each.key)).content.decode() for each in (hides, lets)
+    ]
+    assert ["title, customers, amounts, sites, conditions" in each for each in shown] == [True, False]
+
+
 def test_looking_at_what_a_link_shows_does_not_count_as_opening_it(cast: Cast) -> None:
     link, _ = give_link(cast.person)
     assert client_of(cast.person).get(own("link_page", cast.person, key=link.key)).status_code == 200

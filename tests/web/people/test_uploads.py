@@ -13,9 +13,7 @@ pytestmark = pytest.mark.django_db
 TOO_LARGE = SimpleUploadedFile("a.pdf", b"%PDF-" + b"x" * 5000)
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("en", "This is too large"), ("ja", "大きすぎます")]
-)
+@pytest.mark.parametrize(("language", "words"), [("en", "This is too large"), ("ja", "大きすぎます")])
 def test_a_file_that_is_too_large_is_answered_with_a_page(
     cast: Cast, settings: Settings, language: str, words: str
 ) -> None:
@@ -31,6 +29,7 @@ def test_it_is_refused_before_the_form_is_known_to_be_ours(cast: Cast, settings:
     settings.MOST_UPLOADED = 1000
     TOO_LARGE.seek(0)
     client = Client(enforce_csrf_checks=True)
+    client.get("/accounts/login/")
     assert client.post("/accounts/login/", {"file": TOO_LARGE}).status_code == 413
 
 

@@ -61,7 +61,6 @@ class Part:
     citation_url: str
     lines: tuple[Line, ...]
     tree: tuple[Branch, ...]
-    is_open: bool
 
     @property
     def is_deep(self) -> bool:
@@ -171,7 +170,6 @@ def _part(told: Said, cell: CellJudgement, teller: Teller) -> Part:
         citation_url=part_url(path, told.name),
         lines=tuple(line for detail in told.details for line in _lines(detail, judged, teller)),
         tree=teller.tree(judged.proof),
-        is_open=judged.verdict is not MET,
     )
 
 

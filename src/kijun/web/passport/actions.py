@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from kijun.evidence.engagement import MASKABLE
 from kijun.web.accounts.digests import digest_of, new_secret
 from kijun.web.accounts.models import User
 from kijun.web.audit.actions import note
@@ -27,13 +28,13 @@ def make_link(
     purpose: str,
     expires_at: datetime,
     is_frozen: bool = False,
-    later: frozenset[str] = frozenset(),
+    later: frozenset[str] = frozenset(MASKABLE),
     at: datetime | None = None,
 ) -> tuple[Link, str]:
     """Make a private link to a passport, and return it with its secret, which is kept nowhere.
 
     A frozen link shows the record and the day of now (`at`), whatever is recorded later; of another one, `later` are the facts
-    kept back of engagements that are recorded after it was made.
+    kept back of engagements that are recorded after it was made: all, unless somebody says otherwise.
     """
     secret, now = new_secret(), at or timezone.now()
     assert now < expires_at <= now + LONGEST, "a link is good for at most a year"

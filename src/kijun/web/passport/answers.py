@@ -75,7 +75,7 @@ def with_way_to_pdf(html: str, said: str, until: str, language: Language) -> str
     The line is not in the file that a person saves, which leads nowhere.
     """
     way = f'<a href="passport.pdf">{said}</a>' if said else ""
-    line = f'<nav class="languages" lang="{language}"><p class="quiet">{until}</p>{way}</nav>\n'
+    line = f'<nav class="languages" lang="{language}"><p>{until}</p>{way}</nav>\n'
     return html.replace(_MAIN, line + _MAIN, 1)
 
 

@@ -25,7 +25,9 @@ from kijun.web.passport.making import page_of, passport_of
 from kijun.web.passport.models import Link
 from kijun.web.passport.queries import find_link, links_of, sheet_shown
 from kijun.web.passport.shown import masked_lines, say_target, shown
+from kijun.web.passport.terms import Terms
 from kijun.web.passport.views import UNPROCESSABLE, form_of, sheet_asked, tabs
+from kijun.web.people.models import Record
 from kijun.web.people.queries import record_of
 
 
@@ -69,7 +71,7 @@ def new(request: HttpRequest, person: str) -> HttpResponse:
     return render(request, "passport/link_new.html", context, status=UNPROCESSABLE if form.is_bound else 200)
 
 
-def _made(request: HttpRequest, owner: User, terms: Any, given: dict[str, Any], *, record: Any) -> HttpResponse:
+def _made(request: HttpRequest, owner: User, terms: Terms, given: dict[str, Any], *, record: Record) -> HttpResponse:
     is_frozen = given["state"] == "frozen"
     link, secret = actions.make_link(
         record,

@@ -8,12 +8,13 @@ from django.urls import reverse
 
 from kijun.catalogue.find import find
 from kijun.errors import NotFound
+from kijun.report.mask import say_masked
 from kijun.text import Text, inside
 from kijun.web.accounts.models import User
 from kijun.web.library.queries import editions, find_edition
 from kijun.web.passport.making import PAGE, Sheet, passport_of
 from kijun.web.passport.models import Link
-from kijun.web.passport.terms import Terms, terms_of
+from kijun.web.passport.terms import LATER, Terms, terms_of
 
 WITHDRAWN, OVER, OPEN = "withdrawn", "over", "open"
 _FIELDS = frozenset({"field"})
@@ -30,9 +31,10 @@ class Shown:
     edition: Text | None
 
     @property
-    def is_both(self) -> bool:
-        """Whether the passport is in both languages."""
-        return len(self.link.languages) > 1
+    def later(self) -> Text | None:
+        """What is kept back of engagements that are recorded after the link was made; None: no more than the record does."""
+        facts = frozenset(self.link.masks.get(LATER, ()))
+        return say_masked(facts) if facts else None
 
 
 def shown(link: Link, owner: User) -> Shown:

@@ -131,8 +131,8 @@ def _change(
         actor=author,
         about=current.owner,
         subject=f"record/{current.owner.key}/{revision.number}",
+        # Why it was done stands in the revision: the trail outlives a record and is read by those who may not see one.
         detail={"lists": lists, "entries": len(changed)},
-        reason=reason,
         at=revision.at,
     )
     return Outcome(revision=revision, keys=keys, faults=faults)

@@ -15,7 +15,6 @@ from kijun.web.accounts.guards import person_for, viewer_of
 from kijun.web.accounts.models import User
 from kijun.web.accounts.permissions import EDIT_RECORD, SEE_RECORD, may
 from kijun.web.people.models import Record
-from kijun.web.people.offers import offers
 from kijun.web.people.queries import record_of
 
 Crumbs = list[dict[str, str]]
@@ -58,7 +57,7 @@ class Visit:
 
     def show(self, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
         """Answer with a page."""
-        shared = {"owner": self.owner, "is_editor": self.is_editor, **offers(self.request)}
+        shared = {"owner": self.owner, "is_editor": self.is_editor}
         return render(self.request, template, {**shared, **context}, status=status)
 
 

@@ -1,0 +1,26 @@
+"""Of which rooms is the API made?"""
+
+from __future__ import annotations
+
+from ninja import NinjaAPI
+
+from kijun import __version__
+from kijun.web.api import judgement, library, people
+from kijun.web.api.expecting import knowing_operation
+from kijun.web.api.handlers import handle_everything
+from kijun.web.api.reading import Reader
+
+api = NinjaAPI(
+    title="kijun",
+    version=__version__,
+    description="A person's career record, judged against a published skill standard.",
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="api",
+    parser=Reader(),
+)
+api.add_decorator(knowing_operation, mode="view")
+handle_everything(api)
+api.add_router("/library", library.router)
+for room in (people, judgement):
+    api.add_router("", room.router)

@@ -1,0 +1,75 @@
+"""What does every operation declare: the key that opens it, its answers and refusals, its summary in both languages?"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+from ninja import Router
+from ninja.operation import Operation
+from ninja.types import TCallable
+
+from kijun.web.api.keys import Key
+from kijun.web.api.wrong import WrongShape
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+_ALWAYS: Final = (400, 401, 403, 404, 405, 422)
+_WITH_BODY: Final = (413, 415)
+_CHANGING: Final = (409,)
+
+
+def operation(
+    router: Router,
+    method: Method,
+    path: str,
+    *,
+    scope: str | None,
+    en: str,
+    ja: str,
+    answer: Any,
+    status: int = 200,
+    permission: str = "",
+    file: str | None = None,
+) -> Any:
+    """Return what makes a function an operation.
+
+    `scope` is what the key has to have, `permission` what its owner has to be allowed (of kijun.web.accounts.permissions) besides
+    seeing the person. `file` is the media type of an answer that is no JSON.
+    """
+    extra: dict[str, Any] = {
+        "x-scopes": [scope] if scope else [],
+        "x-permission": permission,
+        "x-summary-ja": ja,
+        "security": [{"Key": [scope] if scope else []}],
+    }
+    if file:
+        schema = {"type": "string", "contentMediaType": file}
+        extra["responses"] = {status: {"description": "OK", "content": {file: {"schema": schema}}}}
+
+    def declare(function: TCallable) -> TCallable:
+        name = f"{function.__module__.rpartition('.')[2]}_{function.__name__}"
+        responses: dict[int, Any] = {status: answer, **dict.fromkeys(_refusals(method), WrongShape)}
+        router.add_api_operation(
+            path,
+            [method],
+            function,
+            auth=Key(scope),
+            response=responses,
+            summary=en,
+            description=function.__doc__,
+            operation_id=name,
+            url_name=name,
+            openapi_extra=extra,
+        )
+        return function
+
+    return declare
+
+
+def _refusals(method: Method) -> tuple[int, ...]:
+    with_body = _WITH_BODY if method in ("POST", "PUT", "PATCH") else ()
+    return (*_ALWAYS, *with_body, *(() if method == "GET" else _CHANGING))
+
+
+def scope_of(operation: Operation) -> str | None:
+    """Return the scope that opens an operation."""
+    return next((each.scope for each in operation.auth_callbacks if isinstance(each, Key)), None)
