@@ -6,8 +6,8 @@ is shown, and the exit code is 1.
 In a page, a block marked `console` holds commands after `$ ` (further lines after `> `) and what they print. A command
 that shows no output is only run, and must end well unless `echo $?` comes next. A block marked with a language and a file
 name (`yaml me.yaml`) is a file that the commands of the page find in their folder; with `>>` before the name, it is added
-to the end of that file. The table between <!-- generated: name --> and <!-- end --> is made by reference_pages. Each page
-runs in an empty folder of its own.
+to the end of that file. `kijun serve` is stopped as soon as it answers (served.py). The table between <!-- generated: name -->
+and <!-- end --> is made by reference_pages. Each page runs in an empty folder of its own.
 """
 
 # ruff: noqa: INP001  # a script and what it imports, no package
@@ -29,6 +29,8 @@ from reference_pages import REGIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 MARK = "\x1e"
+SERVED = ROOT / "docs" / "served.py"
+_SERVE = "kijun serve"
 _ADDED = ">> "
 _FENCE = re.compile(r"^```(?P<info>.*)$")
 _REGION = re.compile(r"(<!-- generated: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -152,7 +154,13 @@ def _script(blocks: Sequence[Block], commands: Sequence[list[Command]]) -> Itera
             yield f"mkdir -p {shlex.quote(str(Path(file).parent))}"
             yield f"cat {sign} {shlex.quote(file)} <<'END_OF_FILE'\n" + "\n".join(block.lines) + "\nEND_OF_FILE"
         for command in of_block:
-            yield f'{command.words}\n__code=$?; printf \'{MARK}%s{MARK}\' "$__code"; (exit "$__code")'
+            yield f'{_runnable(command.words)}\n__code=$?; printf \'{MARK}%s{MARK}\' "$__code"; (exit "$__code")'
+
+
+def _runnable(words: str) -> str:
+    """Return a command that ends: serving does not by itself, but for its help."""
+    is_serving = words.startswith(_SERVE) and "--help" not in words
+    return f"{shlex.quote(sys.executable)} {shlex.quote(str(SERVED))} {words}" if is_serving else words
 
 
 def _environment(folder: str) -> dict[str, str]:

@@ -22,13 +22,17 @@ _JAPANESE = re.compile(
 )
 
 
-def render_html(passport: Passport, languages: Sequence[Language]) -> str:
-    """Return the page: nothing is fetched, the same passport gives the same bytes."""
+def render_html(passport: Passport, languages: Sequence[Language], *, has_fonts: bool = True) -> str:
+    """Return the page: nothing is fetched, the same passport gives the same bytes.
+
+    A file carries the letters that it uses, to look the same everywhere and for years; a page that is only looked at may do
+    without, with the fonts of whoever reads it.
+    """
     pages = [page_of(passport, language) for language in languages]
     return (
         _environment()
         .get_template("passport.html")
-        .render(pages=pages, fonts=embedded([*texts(pages), "0123456789/"]), css=_css())
+        .render(pages=pages, fonts=embedded([*texts(pages), "0123456789/"]) if has_fonts else {}, css=_css())
     )
 
 

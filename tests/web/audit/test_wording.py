@@ -6,6 +6,8 @@ from django.utils.translation import override
 
 from kijun.web.audit.models import Event
 from kijun.web.audit.wording import ACTIONS, say_action, say_detail
+from kijun.web.people.models import Revision
+from kijun.web.plans.models import PlanChange
 
 
 def test_every_action_is_said_in_both_languages() -> None:
@@ -26,3 +28,8 @@ def test_what_changed_is_said_before_and_after() -> None:
         assert say_detail(Event(detail=detail)) == ["name: A → B", "assessor: no → yes"]
         assert say_detail(Event(detail={"before": "", "after": "B"})) == ["nobody → B"]
         assert say_detail(Event(detail={"scopes": ["record:read", "plan:read"]})) == ["scopes: record:read, plan:read"]
+
+
+def test_every_kind_of_act_has_words() -> None:
+    acts = {f"record.{kind}" for kind in Revision.Kind.values} | {f"plan.{kind}" for kind in PlanChange.Kind.values}
+    assert acts <= set(ACTIONS)

@@ -1,1 +1,1 @@
-"""`kijun report`: the command, and the command by which a report is made again."""
+"""`kijun report`: the command."""

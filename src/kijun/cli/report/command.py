@@ -20,10 +20,10 @@ from kijun.cli.language import Speaker, say
 from kijun.cli.options import Day, Editions, Policies, RecordFile
 from kijun.cli.output import show_message, show_problems, write_plain
 from kijun.cli.question import Asked
-from kijun.cli.report.again import Given, written_again
 from kijun.cli.written_file import refuse_unwritable, write_file
 from kijun.errors import BadInput, KijunError
 from kijun.problem import Severity
+from kijun.report.again import Given, written_again
 from kijun.report.assemble import Stamp, Wanted, assemble
 from kijun.report.digest import lineage_digests, record_digest
 from kijun.report.mask import Masks, masks_of

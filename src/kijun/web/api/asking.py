@@ -14,7 +14,7 @@ from kijun.web.accounts.guards import person_for
 from kijun.web.accounts.permissions import SEE_RECORD
 from kijun.web.api.pages import Exactly
 from kijun.web.api.wrong import invalid_form
-from kijun.web.judgements.question import Question, QuestionForm, question_of
+from kijun.web.judgements.question import ASKED_BY, Question, QuestionForm, question_of
 from kijun.web.people.models import Entry, Record
 from kijun.web.people.queries import entry_of, record_of
 
@@ -52,7 +52,7 @@ def record_for(request: HttpRequest, person: str, permission: str = SEE_RECORD) 
 
 def question_for(when: When | Recorded, record: Record) -> Question:
     """Return what is asked of a record. Raises Refused in the words of the pages."""
-    given = {name: value for name, value in when.model_dump().items() if value is not None}
+    given = {name: value for name in ASKED_BY if (value := getattr(when, name, None)) is not None}
     form = QuestionForm(given, record=record)
     if not form.is_valid():
         raise invalid_form(form)

@@ -34,8 +34,5 @@ def openapi() -> dict[str, Any]:
 def operations_of(made: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
     """Return the operations of a document by method and path."""
     return {
-        (method, path): found[method]
-        for path, found in made["paths"].items()
-        for method in _METHODS
-        if method in found
+        (method, path): found[method] for path, found in made["paths"].items() for method in _METHODS if method in found
     }

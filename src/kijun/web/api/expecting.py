@@ -23,9 +23,7 @@ _KINDS: Final = {"body": "application/json", "form": "multipart/form-data", "fil
 _UNKNOWN: Final = Text(ja="この操作に「{name}」はありません", en="this operation has no “{name}”")
 _KNOWN: Final = Text(ja="あるもの: {names}", en="It has: {names}")
 _NONE: Final = Text(ja="何も付けられません", en="It takes none")
-_KIND: Final = Text(
-    ja="本文は{kind}で送ってください。", en="Send the body as {kind}."
-)
+_KIND: Final = Text(ja="本文は{kind}で送ってください。", en="Send the body as {kind}.")
 _MOST_LETTERS: Final = 40
 
 Run = Callable[..., HttpResponseBase]

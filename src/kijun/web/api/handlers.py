@@ -27,9 +27,7 @@ _NOT_FOUND: Final = Text(
     ja="その住所には何もありません。見てよい人のものかどうかも確かめてください。",
     en="There is nothing at this address, or nothing that you may see.",
 )
-_FORBIDDEN: Final = Text(
-    ja="見ることはできますが、することはできません。", en="You may see this, and not do it."
-)
+_FORBIDDEN: Final = Text(ja="見ることはできますが、することはできません。", en="You may see this, and not do it.")
 _METHOD: Final = Text(ja="この住所で使えるメソッド: {methods}", en="This address takes: {methods}")
 _UNREADABLE: Final = Text(ja="本文の形が違います", en="the body is not what it says it is")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from django.http import Http404, HttpRequest, JsonResponse
 from ninja import Query, Router, Schema
@@ -11,14 +11,23 @@ from pydantic import ConfigDict, Field
 from kijun.exchange.as_json.career_map import dump_map
 from kijun.exchange.as_json.judgement import dump_judgement
 from kijun.judgement.record_judgement import RecordJudgement
+from kijun.text import Text
 from kijun.web.api.asking import When, question_for, record_for
 from kijun.web.api.operations import operation
+from kijun.web.api.wrong import invalid_value
 from kijun.web.judgements.queries import judge_record
 from kijun.web.plans.goals import distances_of, edition_of
 
 router = Router(tags=["judgement"])
 SCOPE = "judgement:read"
 _Path = Annotated[str, Field(max_length=200)]
+
+
+_NOT_PRINTED: Final = Text(
+    ja="このセルは、判定する版にない。cells/のパスで聞けば、載っている版で判定する",
+    en="this cell is not in the editions that are judged in; asked for by its path below cells/, it is judged where it is printed",
+)
+_NO_CELLS: Final = Text(ja="証明を付けるセルをcellで選ぶ", en="choose by cell of which cells the proof is wanted")
 
 
 class JudgementShape(Schema):
@@ -68,9 +77,11 @@ class Cells(When):
 )
 def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonResponse:
     judged = _judged(request, person, given)
-    unknown = [each for each in given.cell if judged.cell(each) is None]
-    if unknown or (given.proof and not given.cell):
-        raise Http404
+    for each in given.cell:
+        if judged.cell(each) is None:
+            raise invalid_value(["query", "cell"], _NOT_PRINTED)
+    if given.proof and not given.cell:
+        raise invalid_value(["query", "proof"], _NO_CELLS)
     return JsonResponse(dump_judgement(judged, given.cell, has_proofs=given.proof))
 
 
@@ -125,5 +136,4 @@ def cell(request: HttpRequest, person: str, cell: str, given: Query[When]) -> Js
 
 def _judged(request: HttpRequest, person: str, given: When) -> RecordJudgement:
     record = record_for(request, person)
-    when = When(on=given.on, recorded=given.recorded, edition=given.edition)
-    return judge_record(record, question_for(when, record).asked)
+    return judge_record(record, question_for(given, record).asked)

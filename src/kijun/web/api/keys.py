@@ -70,7 +70,10 @@ class Key(HttpBearer):
 
 def _speak_to(owner: User, request: HttpRequest) -> None:
     """Speak the language that the request asks for, or else that of the key's owner; count days where the owner is."""
-    asked = [language.partition("-")[0] for language, _ in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
+    asked = [
+        language.partition("-")[0]
+        for language, _ in parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+    ]
     translation.activate(next((each for each in asked if each in LANGUAGES), owner.language))
     try:
         timezone.activate(ZoneInfo(owner.time_zone))

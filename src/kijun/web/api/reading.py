@@ -30,7 +30,9 @@ _LETTERS: Final = Text(
     en="it holds a letter that cannot be kept (NUL, or a surrogate without its other half)",
 )
 _DEEP: Final = Text(ja=f"{DEEPEST}段より深い入れ子があります", en=f"it is nested more than {DEEPEST} deep")
-_NUMBER: Final = Text(ja="2の53乗を超える数か、数でない値があります", en="it holds a number beyond 2 to the 53rd, or none at all")
+_NUMBER: Final = Text(
+    ja="2の53乗を超える数か、数でない値があります", en="it holds a number beyond 2 to the 53rd, or none at all"
+)
 _LARGE: Final = Text(
     ja=f"本文が大きすぎます。JSONは{MOST_BYTES // 1_000_000}MBまでです。",
     en=f"The body is too large: JSON may have {MOST_BYTES // 1_000_000} MB.",

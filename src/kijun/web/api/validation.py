@@ -37,7 +37,9 @@ _WORDS: Final[Mapping[str, Text]] = {
     "date_parsing": Text(ja="2026-04-01のように書きます", en="write it like 2026-04-01"),
     "date_type": Text(ja="2026-04-01のように書きます", en="write it like 2026-04-01"),
 }
-_OTHER: Final = Text(ja="この操作が宣言している形の値を書きます", en="write a value of the shape that the operation declares")
+_OTHER: Final = Text(
+    ja="この操作が宣言している形の値を書きます", en="write a value of the shape that the operation declares"
+)
 _WHAT: Final = Text(ja="値「{value}」は受け付けられない", en="the value {value} cannot be taken")
 _MISSING: Final = Text(ja="値がない", en="there is no value")
 
@@ -61,7 +63,8 @@ def _problem(error: Mapping[str, Any]) -> ProblemShape:
 def _where(loc: Sequence[str | int]) -> list[str]:
     """Return the place without the name that an operation gives its body, which no request holds."""
     steps = [str(each)[:_MOST_LETTERS] for each in loc]
-    return [steps[0], *steps[2:]] if len(steps) > 1 and steps[0] in ("body", "query") and steps[1] == "given" else steps
+    is_named = len(steps) > 1 and (steps[0] == "body" or steps[:2] == ["query", "given"])
+    return [steps[0], *steps[2:]] if is_named else steps
 
 
 def _shown(value: object) -> str:

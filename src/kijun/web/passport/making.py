@@ -17,6 +17,7 @@ from django.conf import settings
 import kijun
 from kijun.catalogue.installed import find_edition, open_edition
 from kijun.errors import KijunError, NotFound
+from kijun.report.again import Given, written_again
 from kijun.report.assemble import Stamp, Wanted, assemble
 from kijun.report.digest import lineage_digests, record_digest
 from kijun.report.glyphs import missing_letters
@@ -26,7 +27,6 @@ from kijun.report.pdf import render_pdf
 from kijun.text import Text
 from kijun.web.judgements.queries import Asked
 from kijun.web.library.queries import words
-from kijun.web.passport.again import written_again
 from kijun.web.passport.terms import Terms, engagements_of, identity
 from kijun.web.people.models import Record
 from kijun.web.people.queries import changes_between, states_of
@@ -74,8 +74,15 @@ def sheet_of(record: Record, terms: Terms, *, today: date, number: int | None = 
 
 
 def page_of(sheet: Sheet) -> str:
-    """Return the passport as one file for screen and print. Raises NotFound for a target that no edition has."""
-    return _page(sheet)
+    """Return the passport as a page at an address, with the fonts of whoever reads it. Raises NotFound for a target that no
+    edition has.
+    """
+    return _page(sheet, has_fonts=False)
+
+
+def file_of(sheet: Sheet) -> str:
+    """Return the passport as one file that carries its fonts, for screen and print. Raises NotFound as the page does."""
+    return _page(sheet, has_fonts=True)
 
 
 def pdf_of(sheet: Sheet) -> bytes:
@@ -93,8 +100,8 @@ def letters_without_glyph(sheet: Sheet) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _page(sheet: Sheet) -> str:
-    return render_html(passport_of(sheet, PAGE), sheet.terms.languages)
+def _page(sheet: Sheet, *, has_fonts: bool) -> str:
+    return render_html(passport_of(sheet, PAGE), sheet.terms.languages, has_fonts=has_fonts)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -118,11 +125,24 @@ def passport_of(sheet: Sheet, kind: str) -> Passport:
     stamp = Stamp(
         record=record_digest(plain_record(states), kept_back),
         editions={each.id: _digests(each.id) for each in editions},
-        command=written_again(terms, person, masks, on=sheet.on, kind=kind),
+        command=written_again(_given(sheet, kind), person, masks),
         version=kijun.__version__,
     )
     wanted = Wanted(on=sheet.on, policy={}, specialty=terms.field, level=terms.level, masks=masks)
     return assemble(editions, person, wanted, stamp)
+
+
+def _given(sheet: Sheet, kind: str) -> Given:
+    terms = sheet.terms
+    return Given(
+        kind=f".{kind}",
+        languages=terms.languages,
+        editions=[terms.edition] if terms.edition else [],
+        on=sheet.on,
+        policies={},
+        field=terms.field,
+        level=terms.level,
+    )
 
 
 def _states(sheet: Sheet) -> list[State]:

@@ -19,7 +19,17 @@ from kijun.web.library.templatetags.kijun import said
 from kijun.web.passport.answers import OURSELVES, file_name, html_answer, page_answer, pdf_answer
 from kijun.web.passport.forms import TermsForm, fact_names
 from kijun.web.passport.letters import places_of_letters
-from kijun.web.passport.making import PAGE, PDF, CannotDraw, Sheet, letters_without_glyph, page_of, pdf_of, sheet_of
+from kijun.web.passport.making import (
+    PAGE,
+    PDF,
+    CannotDraw,
+    Sheet,
+    file_of,
+    letters_without_glyph,
+    page_of,
+    pdf_of,
+    sheet_of,
+)
 from kijun.web.people.queries import record_of
 
 UNPROCESSABLE = 422
@@ -66,7 +76,7 @@ def file(request: HttpRequest, person: str) -> HttpResponse:
     sheet = sheet_asked(form)
     if sheet is None:
         return _choices(request, owner, form, None)
-    return html_answer(page_of(sheet), file_name(sheet.on, PAGE))
+    return html_answer(file_of(sheet), file_name(sheet.on, PAGE))
 
 
 def form_of(request: HttpRequest, owner: User) -> TermsForm:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from kijun.criteria.phrase import quantity
@@ -21,6 +22,7 @@ from kijun.report.mask import FACT_NAMES
 from kijun.text import Text, same, series
 from kijun.web.library.queries import words
 from kijun.web.library.templatetags.kijun import language_now, said
+from kijun.web.people.files.kinds import kind_name
 from kijun.web.people.labels import decisions, label_of
 from kijun.web.people.states import Plain
 from kijun.web.people.vocabulary import claim_name, item_name, measures, name_of
@@ -89,6 +91,8 @@ def lines_of(list_: str, body: Plain) -> list[Line]:
 def _values(list_: str, body: Plain) -> Iterator[tuple[str, str]]:
     for key, value in body.items():
         match key, value:
+            case "entry" | "sha256", _ if list_ == "attachments":
+                continue
             case "sizes", Mapping():
                 yield from _sizes(value)
             case "title" | "name", Mapping():
@@ -192,5 +196,7 @@ _WAYS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("contributions", "kind"): partial(_named, "contribution"),
     ("ratings", "by"): lambda value: said(RATER_NAMES.get(str(value))) or str(value),
     ("ratings", "item"): lambda value: said(item_name(str(value))),
+    ("attachments", "media_type"): kind_name,
+    ("attachments", "size"): filesizeformat,
     ("knowledge", "item"): lambda value: said(item_name(str(value))),
 }

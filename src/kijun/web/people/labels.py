@@ -52,6 +52,8 @@ _LABELS: Mapping[str, object] = {
     "cell": gettext_lazy("Cell"),
     "decision": gettext_lazy("Decision"),
     "reason": gettext_lazy("Reason"),
+    "media_type": gettext_lazy("Kind"),
+    "size": gettext_lazy("File size"),
 }
 
 

@@ -168,3 +168,16 @@ def test_many_files_ask_no_more_of_the_database(
     client = client_of(cast.person)
     with django_assert_max_num_queries(13):
         client.get(f"{at}files/")
+
+
+def test_the_history_and_the_record_tell_of_files_in_words(cast: Cast, at: str) -> None:
+    hand_in(cast, at)
+    client = client_of(cast.person)
+    page = client.get(f"{at}history/").content.decode()
+    for said in ("合格証.pdf", "PDF", "20\xa0bytes"):
+        assert said in page
+    assert Entry.objects.get(list="attachments").body["sha256"] not in page
+    page = client.get(at).content.decode()
+    assert f"{at}entries/{entry_of(cast).key}/files/" in page
+    assert ">Files 1<" in page
+    assert ">Files 1<" in client_of(cast.superior).get(at).content.decode()

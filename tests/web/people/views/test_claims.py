@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from kijun.web.accounts.models import Appointment
+from kijun.web.audit.models import Event
 from kijun.web.people.actions import Wish, change_record
 from kijun.web.people.claims import waiting_entries
 from kijun.web.people.models import Entry, Revision
@@ -96,6 +96,13 @@ def test_a_decision_stands_in_the_record_with_who_why_and_when(cast: Cast, decis
     history = text(client_of(cast.person).get(f"/people/{cast.person.key}/record/history/"))
     assert REASON in history
     assert "Assessor" in history
+
+
+def test_the_reason_is_not_told_to_those_who_read_the_trail(cast: Cast) -> None:
+    decide(cast, claimed(cast))
+    event = Event.objects.get(action="record.decided")
+    assert (event.actor, event.about, event.reason) == (cast.assessor, cast.person, "")
+    assert REASON not in str(event.detail)
 
 
 def test_of_several_claims_only_the_one_that_was_read_is_decided(cast: Cast) -> None:

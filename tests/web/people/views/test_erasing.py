@@ -16,7 +16,7 @@ from kijun.web.people.signals import record_erased
 from tests.web.cast import Cast, client_of, give_record, record_of
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "correct horse battery"  # noqa: S105  # of nobody
+PASSWORD = "correct horse battery"  # of nobody
 
 
 def at(cast: Cast) -> str:
@@ -120,7 +120,7 @@ def test_a_password_is_not_guessed_without_end(cast: Cast) -> None:
     cast.person.set_password(PASSWORD)
     cast.person.save()
     for _attempt in range(6):
-        response = erase(cast, password="wrong")  # noqa: S106
+        response = erase(cast, password="wrong")
     assert response.status_code == 429
     assert erase(cast, password=PASSWORD).status_code == 429
     assert Record.objects.filter(owner=cast.person, number=1).exists()

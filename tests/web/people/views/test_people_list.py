@@ -32,7 +32,7 @@ def test_one_sees_whom_one_leads_or_assesses_and_where_they_stand(cast: Cast, wh
         "Person",
         role,
         "Hardware",
-        "Level 4",
+        "Level 6",
         f"/people/{cast.person.key}/record/",
         f"/people/{cast.person.key}/map/",
     ):

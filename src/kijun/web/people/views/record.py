@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ from kijun.web.people.labels import list_hints
 from kijun.web.people.models import Entry, Revision
 from kijun.web.people.offers import offer_undo
 from kijun.web.people.queries import entries_of, read_record
-from kijun.web.people.states import HEAD, Fault
+from kijun.web.people.states import ATTACHMENTS, HEAD, Fault
 from kijun.web.people.timeline import in_time, timeline_of
 from kijun.web.people.views.page import Visit, visit
 
@@ -70,7 +71,7 @@ def own(request: HttpRequest) -> HttpResponse:
 def record(request: HttpRequest, person: str) -> HttpResponse:
     """Show the record: the timeline, the engagements, the other lists, and what is complete."""
     at = visit(request, person)
-    held = list(entries_of(at.record, HEAD, "engagements", *SMALL_LISTS, "ratings", "knowledge"))
+    held = list(entries_of(at.record, HEAD, "engagements", *SMALL_LISTS, "ratings", "knowledge", ATTACHMENTS))
     of_list = {name: [entry for entry in held if entry.list == name] for name in (HEAD, "engagements", *SMALL_LISTS)}
     engagements = in_time(of_list["engagements"])
     head = of_list[HEAD][0].body
@@ -86,7 +87,8 @@ def record(request: HttpRequest, person: str) -> HttpResponse:
         ],
         "rated": sum(entry.list == "ratings" for entry in held),
         "known": sum(entry.list == "knowledge" for entry in held),
-        "is_empty": len(held) == 1,
+        "is_empty": all(entry.list in (HEAD, ATTACHMENTS) for entry in held),
+        "file_counts": Counter(entry.body["entry"] for entry in held if entry.list == ATTACHMENTS),
         "faulty": sum(any(fault.is_error for fault in found) for key, found in faults.items() if key),
         "import_url": import_url(at),
     }
