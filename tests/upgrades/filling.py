@@ -32,11 +32,14 @@ from kijun.web.plans import what_if_actions
 from kijun.web.plans.models import Plan
 from kijun.web.skills.actions import Rate, rate
 from tests.web.cast import client_of
-from tests.web.plans.kept import FACILITY_3, HARDWARE_4, keep, url
+from tests.web.plans.kept import keep, url
 
 PASSWORD: Final = "sound basis for all levels"
 SIGNS_IN: Final = "eri.murakami@example.com"
 _ITEM: Final = "customer-service/hardware/technology"
+_GOALS: Final = tuple(
+    f"itss/v3-2011/customer-service/{cell}" for cell in ("facility-management/3", "software/4", "hardware/5", "hardware/6")
+)
 _FACTOR: Final = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
@@ -97,7 +100,7 @@ def _records(person: User, superior: User, assessor: User) -> None:
     day = RecordedDay(earliest=timezone.localdate(), latest=timezone.localdate())
     for author, by in ((person, "self"), (superior, "superior"), (assessor, "assessor")):
         rate(record, [Rate(item=_ITEM, by=by, level=3, day=day, note=f"{by}の見方")], author=author)
-    waiting = {"item": "customer-service/hardware/methods", "level": 4, "by": "assessor", "day": "2026-10-01"}
+    waiting = {"item": "customer-service/hardware/system-maintenance-management", "level": 4, "by": "assessor", "day": "2026-10-01"}
     _change(record, person, Wish(list="ratings", body=waiting, awaits="assessor"), kind=Revision.Kind.IMPORTED)
     _claim(record, engagement, person, assessor)
     keep_draft(record, author=person, form="contributions-new", body={"answers": [["title_ja", "書きかけ"]]})
@@ -105,7 +108,7 @@ def _records(person: User, superior: User, assessor: User) -> None:
 
 def _claim(record: Record, engagement: Entry, person: User, assessor: User) -> None:
     """Claim that an engagement equals what the standard counts, and have it refused."""
-    to = "customer-service/software/5/responsibility"
+    to = "itss/v3-2011/customer-service/facility-management/6/size/1"
     claim = {"to": to, "decision": "claimed", "reason": "規模が同じ"}
     body = {**engagement.body, "equivalences": [*engagement.body.get("equivalences", ()), claim]}
     _change(record, person, Wish(key=engagement.key, list="engagements", body=body), kind=Revision.Kind.EDITED)
@@ -123,14 +126,20 @@ def _change(record: Record, author: User, wish: Wish, kind: str = Revision.Kind.
 
 
 def _plans(person: User) -> None:
-    record = _record(person)
-    client = client_of(person)
-    first = keep(person, FACILITY_3, name="設備も", note="課長と話した")
+    """Keep two plans: one is given up, one made anew; and assume something beside the record."""
+    record, client = _record(person), client_of(person)
+    open_goals = (cell for cell in _GOALS if _can_be_kept(client, person, record, cell))
+    first = keep(person, next(open_goals), name="設備も", note="課長と話した")
     _post(client, url(person, f"kept/{first.key}/withdrawn/"), based_on=first.number)
-    second = keep(person, HARDWARE_4) if not Plan.objects.filter(record=record, cell=HARDWARE_4).exists() else None
-    if second is not None:
-        _post(client, url(person, f"kept/{second.key}/anew/"), based_on=second.number)
-    what_if_actions.make(record, author=person, name="講師をしたら", body={"mentoring": [{"whom": "x", "since": "2026-01"}]})
+    second = keep(person, next(open_goals))
+    _post(client, url(person, f"kept/{second.key}/anew/"), based_on=second.number)
+    assumed = {"mentoring": [{"whom": "新人", "since": "2026-01"}]}
+    what_if_actions.make(record, author=person, name="講師をしたら", body=assumed)
+
+
+def _can_be_kept(client: Client, person: User, record: Record, cell: str) -> bool:
+    is_kept = Plan.objects.filter(record=record, cell=cell).exists()
+    return not is_kept and 'id="keep"' in client.get(url(person, f"goal/{cell}/")).content.decode()
 
 
 def _post(client: Client, where: str, **body: Any) -> None:

@@ -33,14 +33,21 @@ IS_HTTPS = os.environ.get("KIJUN_HTTPS") == "1"
 """Whether people reach the pages by https, through a proxy that ends it."""
 
 INSTALLED_APPS = [
+    # First ours: our words and templates go before those of the libraries.
+    "kijun.web.audit",
+    "kijun.web.accounts",  # before allauth, whose pages and words it replaces
+    "kijun.web.library",
+    "kijun.web.people",
+    "kijun.web.skills",
+    "kijun.web.judgements",
+    "kijun.web.plans",
+    "kijun.web.passport",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
-    "kijun.web.audit",
-    "kijun.web.accounts",  # before allauth, whose pages and words it replaces
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -50,12 +57,6 @@ INSTALLED_APPS = [
     "axes",
     "rules",
     "csp",
-    "kijun.web.library",
-    "kijun.web.people",
-    "kijun.web.skills",
-    "kijun.web.judgements",
-    "kijun.web.plans",
-    "kijun.web.passport",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

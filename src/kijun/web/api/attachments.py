@@ -32,7 +32,9 @@ _KIND: Final = Text(
     ja=f"中身か名前の終わりが、受け付ける種類({', '.join(ENDINGS)})のどれでもない",
     en=f"what is in it, or the end of its name, is none of: {', '.join(ENDINGS)}",
 )
-_LARGE: Final = Text(ja=f"{MOST_OF_A_FILE // MEGABYTE}MBより大きい", en=f"it is larger than {MOST_OF_A_FILE // MEGABYTE} MB")
+_LARGE: Final = Text(
+    ja=f"{MOST_OF_A_FILE // MEGABYTE}MBより大きい", en=f"it is larger than {MOST_OF_A_FILE // MEGABYTE} MB"
+)
 
 
 class AttachmentShape(Schema):
@@ -58,11 +60,11 @@ class Remark(Exactly):
     "GET",
     "/people/{slug:person}/record/attachments",
     scope=READ,
-    en="The files of the record",
     ja="経歴のファイル",
     answer=Page[AttachmentShape],
 )
 def attachments(request: HttpRequest, person: str, given: Query[Piece]) -> dict[str, Any]:
+    """The files of the record."""
     return page_of(entries_of(record_for(request, person), ATTACHMENTS), given, _attachment)
 
 
@@ -72,13 +74,13 @@ def attachments(request: HttpRequest, person: str, given: Query[Piece]) -> dict[
     "/people/{slug:person}/record/entries/{slug:entry}/attachments",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Put a file behind an entry",
     ja="項目にファイルを付ける",
     answer=WrittenShape,
 )
 def add(
     request: HttpRequest, person: str, entry: str, given: Query[Remark], file: File[UploadedFile]
 ) -> dict[str, Any]:
+    """Put a file behind an entry."""
     held = entry_for(record_for(request, person, EDIT_RECORD), entry)
     if held.list not in EVIDENCED:
         raise Http404
@@ -94,11 +96,11 @@ def add(
     "GET",
     "/people/{slug:person}/record/attachments/{slug:attachment}",
     scope=READ,
-    en="What is known about a file",
     ja="ファイルについてわかっていること",
     answer=AttachmentShape,
 )
 def attachment(request: HttpRequest, person: str, attachment: str) -> dict[str, Any]:
+    """What is known about a file."""
     return _attachment(_held(record_for(request, person), attachment))
 
 
@@ -107,13 +109,15 @@ def attachment(request: HttpRequest, person: str, attachment: str) -> dict[str, 
     "GET",
     "/people/{slug:person}/record/attachments/{slug:attachment}/content",
     scope=READ,
-    en="The file itself",
     ja="ファイルそのもの",
     answer=None,
     file=BYTES,
 )
 def content(request: HttpRequest, person: str, attachment: str) -> FileResponse:
-    """Give the bytes, as bytes: nothing on the way takes them for a page. Their kind is told by the operation above."""
+    """The file itself.
+
+    Give the bytes, as bytes: nothing on the way takes them for a page. Their kind is told by the operation above.
+    """
     held = _held(record_for(request, person), attachment)
     found = open_bytes(held.body["sha256"])
     if found is None:
@@ -129,11 +133,11 @@ def content(request: HttpRequest, person: str, attachment: str) -> FileResponse:
     "/people/{slug:person}/record/attachments/{slug:attachment}",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Take a file off the record; it can be undone",
     ja="ファイルを経歴から外す(元に戻せる)",
     answer=WrittenShape,
 )
 def remove(request: HttpRequest, person: str, attachment: str) -> dict[str, Any]:
+    """Take a file off the record; it can be undone."""
     held = _held(record_for(request, person, EDIT_RECORD), attachment)
     return written_shape(checked(detach(held, author=viewer_of(request))))
 

@@ -55,11 +55,11 @@ class Confirmation(Exactly):
     "GET",
     "/claims",
     scope="record:read",
-    en="What waits for the word of the owner of the key",
     ja="鍵の持ち主の判断を待っているもの",
     answer=Page[WaitingShape],
 )
 def waiting(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
+    """What waits for the word of the owner of the key."""
     return page_of(waiting_entries(viewer_of(request)), given, _waiting)
 
 
@@ -69,12 +69,14 @@ def waiting(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
     "/people/{slug:person}/record/entries/{slug:entry}/decision",
     scope=WRITE,
     permission=DECIDE_CLAIM,
-    en="Recognise, confirm or refuse what waits in an entry",
     ja="項目で待っているものを認める、確認する、または認めない",
     answer=WrittenShape,
 )
 def decision(request: HttpRequest, person: str, entry: str, body: Body[Decision]) -> dict[str, Any]:
-    """An equivalence is decided by the person's assessor, a rating by whoever is said to have given it."""
+    """Recognise, confirm or refuse what waits in an entry.
+
+    An equivalence is decided by the person's assessor, a rating by whoever is said to have given it.
+    """
     held = entry_for(record_for(request, person), entry)
     claim = find_claim(held, body.to)
     if claim is None:
@@ -96,11 +98,11 @@ def decision(request: HttpRequest, person: str, entry: str, body: Body[Decision]
     "/people/{slug:person}/record/confirmations",
     scope=WRITE,
     permission=DECIDE_CLAIM,
-    en="Say, as the assessor, whether the circumstances of a cell are given",
     ja="評価者として、セルの状況が当てはまるかを述べる",
     answer=WrittenShape,
 )
 def confirm(request: HttpRequest, person: str, body: Body[Confirmation]) -> dict[str, Any]:
+    """Say, as the assessor, whether the circumstances of a cell are given."""
     record, viewer = record_for(request, person, DECIDE_CLAIM), viewer_of(request)
     if not any(body.cell in edition.indicators for edition in editions()):
         raise invalid_value(["body", "cell"], _NO_SUCH_CELL)

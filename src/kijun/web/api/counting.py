@@ -105,11 +105,11 @@ class SinceDay(Exactly):
     "POST",
     "/people/{slug:person}/could-count",
     scope=SCOPE,
-    en="For which cells an engagement could count; nothing is put on record",
     ja="案件がどのセルに数えられうるか(何も記録しない)",
     answer=CountsShape,
 )
 def counts(request: HttpRequest, person: str, body: Body[Trial]) -> dict[str, Any]:
+    """For which cells an engagement could count; nothing is put on record."""
     record = record_for(request, person)
     if body.entry is not None:
         entry_for(record, body.entry)
@@ -146,11 +146,11 @@ def _count(found: EditionCount, count: CellCount) -> dict[str, Any]:
     "GET",
     "/people/{slug:person}/changes",
     scope=SCOPE,
-    en="What is judged otherwise since a day, and why",
     ja="ある日から判定が変わったものと、その理由",
     answer=ChangesShape,
 )
 def changes(request: HttpRequest, person: str, given: Query[SinceDay]) -> dict[str, Any]:
+    """What is judged otherwise since a day, and why."""
     record = record_for(request, person)
     form = SinceForm({"since": given.since}, record=record)
     if not form.is_valid():

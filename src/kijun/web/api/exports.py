@@ -33,12 +33,12 @@ _OUT = "/people/{slug:person}/record/export"
     f"{_OUT}/record.yaml",
     scope=READ,
     permission=EDIT_RECORD,
-    en="The record as a file that `kijun judge` reads",
     ja="`kijun judge`が読むファイルの形の経歴",
     answer=None,
     file=YAML,
 )
 def as_yaml_file(request: HttpRequest, person: str) -> HttpResponseBase:
+    """The record as a file that `kijun judge` reads."""
     record = record_for(request, person, EDIT_RECORD)
     return _given(request, record, HttpResponse(as_yaml(record), content_type=f"{YAML}; charset=utf-8"), "record.yaml")
 
@@ -49,12 +49,12 @@ def as_yaml_file(request: HttpRequest, person: str) -> HttpResponseBase:
     f"{_OUT}/record.json",
     scope=READ,
     permission=EDIT_RECORD,
-    en="The same as JSON",
     ja="同じものをJSONで",
     answer=None,
     file=JSON,
 )
 def as_json_file(request: HttpRequest, person: str) -> HttpResponseBase:
+    """The same as JSON."""
     record = record_for(request, person, EDIT_RECORD)
     content = as_json(record_file(record))
     return _given(request, record, HttpResponse(content, content_type=f"{JSON}; charset=utf-8"), "record.json")
@@ -66,12 +66,12 @@ def as_json_file(request: HttpRequest, person: str) -> HttpResponseBase:
     f"{_OUT}/record.xlsx",
     scope=READ,
     permission=EDIT_RECORD,
-    en="The record as a workbook, in the language of the request",
     ja="リクエストの言語のワークブックの形の経歴",
     answer=None,
     file=XLSX,
 )
 def as_workbook(request: HttpRequest, person: str) -> HttpResponseBase:
+    """The record as a workbook, in the language of the request."""
     record = record_for(request, person, EDIT_RECORD)
     try:
         content = outgoing.write(record_file(record), editions(), language_now())
@@ -86,12 +86,12 @@ def as_workbook(request: HttpRequest, person: str) -> HttpResponseBase:
     f"{_OUT}/everything.zip",
     scope=READ,
     permission=EDIT_RECORD,
-    en="Everything that is kept about oneself: record, history, files, plans, links, account",
     ja="自分について保存されているもの全部: 経歴、履歴、ファイル、計画、リンク、アカウント",
     answer=None,
     file=ZIP,
 )
 def all_of_it(request: HttpRequest, person: str) -> HttpResponseBase:
+    """Everything that is kept about oneself: record, history, files, plans, links, account."""
     record = record_for(request, person, EDIT_RECORD)
     content = FileResponse(everything(record.owner, record), content_type=ZIP)
     return _given(request, record, content, "everything.zip")

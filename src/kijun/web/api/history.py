@@ -65,11 +65,11 @@ class EntryOf(Piece):
     "GET",
     "/people/{slug:person}/record/revisions",
     scope=READ,
-    en="What happened to the record, newest first",
     ja="経歴に起きたこと(新しい順)",
     answer=Page[RevisionShape],
 )
 def revisions(request: HttpRequest, person: str, given: Query[EntryOf]) -> dict[str, Any]:
+    """What happened to the record, newest first."""
     found = revisions_of(record_for(request, person)).select_related("undoes")
     if given.entry is not None:
         found = found.filter(changes__key=given.entry).distinct()
@@ -81,11 +81,11 @@ def revisions(request: HttpRequest, person: str, given: Query[EntryOf]) -> dict[
     "GET",
     "/people/{slug:person}/record/revisions/{int:number}",
     scope=READ,
-    en="One revision, with what was before and after",
     ja="一つの版と、その前後の状態",
     answer=RevisionShape,
 )
 def revision(request: HttpRequest, person: str, number: int) -> dict[str, Any]:
+    """One revision, with what was before and after."""
     return _revision(_found(record_for(request, person), number))
 
 
@@ -95,12 +95,14 @@ def revision(request: HttpRequest, person: str, number: int) -> dict[str, Any]:
     "/people/{slug:person}/record/revisions/{int:number}/undo",
     scope=WRITE,
     permission=SEE_RECORD,
-    en="Take a revision back by a new one",
     ja="版を、新しい版で元に戻す",
     answer=WrittenShape,
 )
 def take_back(request: HttpRequest, person: str, number: int, body: Body[Why]) -> dict[str, Any]:
-    """Take back what one did oneself; what was changed since stands in the way, as 409. A decision is taken back by who made it."""
+    """Take a revision back by a new one.
+
+    Take back what one did oneself; what was changed since stands in the way, as 409. A decision is taken back by who made it.
+    """
     found, viewer = record_for(request, person), viewer_of(request)
     seen = _found(found, number)
     is_own = found.owner == viewer and may_undo(seen, author=viewer)

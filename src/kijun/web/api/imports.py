@@ -26,7 +26,9 @@ from kijun.web.people.models import Entry, Revision
 router = Router(tags=["record"])
 ENDINGS: Final = ("yaml", "yml", "json", "xlsx")
 _MOST_PROBLEMS: Final = 200
-_ENDING: Final = Text(ja="名前の終わりが.yaml、.yml、.json、.xlsxのどれでもない", en="its name ends in none of .yaml, .yml, .json, .xlsx")
+_ENDING: Final = Text(
+    ja="名前の終わりが.yaml、.yml、.json、.xlsxのどれでもない", en="its name ends in none of .yaml, .yml, .json, .xlsx"
+)
 _LARGE: Final = Text(
     ja=f"{MOST_IMPORTED // MEGABYTE}MBより大きい", en=f"it is larger than {MOST_IMPORTED // MEGABYTE} MB"
 )
@@ -74,12 +76,14 @@ class Options(DryRun):
     "/people/{slug:person}/record/imports",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Bring a record file in (YAML, JSON or the workbook), or see what that would do",
     ja="経歴ファイル(YAML、JSON、ワークブック)を取り込む、またはその結果を先に見る",
     answer=ImportShape,
 )
 def bring_in(request: HttpRequest, person: str, given: Query[Options], file: File[UploadedFile]) -> dict[str, Any]:
-    """What others are said to have rated or decided waits for their word; it does not count until they give it."""
+    """Bring a record file in (YAML, JSON or the workbook), or see what that would do.
+
+    What others are said to have rated or decided waits for their word; it does not count until they give it.
+    """
     record = record_for(request, person, EDIT_RECORD)
     read = _read(file)
     assert read.plain is not None, "what cannot be used was refused"

@@ -71,11 +71,11 @@ class Cells(When):
     "GET",
     "/people/{slug:person}/judgement",
     scope=SCOPE,
-    en="What is met, what is not, what is unknown",
     ja="満たすもの、満たさないもの、不明なもの",
     answer=JudgementShape,
 )
 def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonResponse:
+    """What is met, what is not, what is unknown."""
     judged = _judged(request, person, given)
     for each in given.cell:
         if judged.cell(each) is None:
@@ -90,11 +90,11 @@ def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonRes
     "GET",
     "/people/{slug:person}/levels",
     scope=SCOPE,
-    en="The level reached in each field",
     ja="専門分野ごとの到達レベル",
     answer=LevelsShape,
 )
 def levels(request: HttpRequest, person: str, given: Query[When]) -> dict[str, Any]:
+    """The level reached in each field."""
     judged = dump_judgement(_judged(request, person, given), [], has_proofs=False)
     return {name: judged[name] for name in ("person", "on", "levels")}
 
@@ -104,11 +104,11 @@ def levels(request: HttpRequest, person: str, given: Query[When]) -> dict[str, A
     "GET",
     "/people/{slug:person}/map",
     scope=SCOPE,
-    en="How far each cell is, the nearest first",
     ja="各セルまでの手数(近いものから)",
     answer=MapShape,
 )
 def career_map(request: HttpRequest, person: str, given: Query[When]) -> JsonResponse:
+    """How far each cell is, the nearest first."""
     judged = _judged(request, person, given)
     return JsonResponse(dump_map(judged, distances_of(judged)))
 
@@ -118,12 +118,14 @@ def career_map(request: HttpRequest, person: str, given: Query[When]) -> JsonRes
     "GET",
     "/people/{slug:person}/cells/{path:cell}",
     scope=SCOPE,
-    en="A cell with its proof",
     ja="セルとその証明",
     answer=JudgementShape,
 )
 def cell(request: HttpRequest, person: str, cell: str, given: Query[When]) -> JsonResponse:
-    """Give the judgement of one cell. Where no edition is asked for, it is judged in the one in which it is printed."""
+    """A cell with its proof.
+
+    Give the judgement of one cell. Where no edition is asked for, it is judged in the one in which it is printed.
+    """
     judged = _judged(request, person, given)
     if judged.cell(cell) is None and given.edition is None:
         edition = edition_of(cell)

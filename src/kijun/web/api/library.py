@@ -90,11 +90,11 @@ class Pair(Exactly):
     "GET",
     "/editions",
     scope=SCOPE,
-    en="The installed editions",
     ja="入っている版",
     answer=list[EditionShape],
 )
 def installed(request: HttpRequest) -> list[dict[str, Any]]:
+    """The installed editions."""
     return [_edition(each) for each in editions()]
 
 
@@ -116,11 +116,11 @@ def _edition(edition: Edition) -> dict[str, Any]:
     "GET",
     "/search",
     scope=SCOPE,
-    en="Search the standards, the best first",
     ja="標準を探す(合うものから)",
     answer=Page[FoundShape],
 )
 def found(request: HttpRequest, given: Query[Words]) -> dict[str, Any]:
+    """Search the standards, the best first."""
     return page_of(search(given.q).entries, given, _found)
 
 
@@ -139,11 +139,11 @@ def _found(entry: Entry) -> dict[str, Any]:
     "GET",
     "/comparison",
     scope=SCOPE,
-    en="What differs between two editions",
     ja="二つの版の違い",
     answer=ComparisonShape,
 )
 def comparison(request: HttpRequest, given: Query[Pair]) -> JsonResponse:
+    """What differs between two editions."""
     asked = read_question(given.old, given.new, given.path, is_only_differences=False)
     if asked.wrong or asked.old is None or asked.new is None:
         raise invalid_words(["query"], asked.wrong)
@@ -157,11 +157,11 @@ def comparison(request: HttpRequest, given: Query[Pair]) -> JsonResponse:
     "GET",
     "/{path:path}",
     scope=SCOPE,
-    en="What stands at a path: an edition, category, field, cell, part or skill item",
     ja="パスにあるもの: 版、職種、専門分野、セル、部分、スキル項目",
     answer=ThingShape,
 )
 def thing(request: HttpRequest, path: str) -> JsonResponse:
+    """What stands at a path: an edition, category, field, cell, part or skill item."""
     place = places().get(spelt_plainly(path))
     shown = thing_as_json(place) if place else None
     if shown is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any, Final, Literal
 
 from ninja import Router
@@ -23,7 +24,6 @@ def operation(
     path: str,
     *,
     scope: str | None,
-    en: str,
     ja: str,
     answer: Any,
     status: int = 200,
@@ -32,7 +32,7 @@ def operation(
 ) -> Any:
     """Return what makes a function an operation.
 
-    `scope` is what the key has to have, `permission` what its owner has to be allowed (of kijun.web.accounts.permissions) besides
+    The first line of its docstring is its summary in English, the rest its description. `scope` is what the key has to have, `permission` what its owner has to be allowed (of kijun.web.accounts.permissions) besides
     seeing the person. `file` is the media type of an answer that is no JSON.
     """
     extra: dict[str, Any] = {
@@ -46,6 +46,8 @@ def operation(
         extra["responses"] = {status: {"description": "OK", "content": {file: {"schema": schema}}}}
 
     def declare(function: TCallable) -> TCallable:
+        words = inspect.cleandoc(function.__doc__ or "")
+        summary, _, more = words.partition("\n")
         name = f"{function.__module__.rpartition('.')[2]}_{function.__name__}"
         responses: dict[int, Any] = {status: answer, **dict.fromkeys(_refusals(method), WrongShape)}
         router.add_api_operation(
@@ -54,8 +56,8 @@ def operation(
             function,
             auth=Key(scope),
             response=responses,
-            summary=en,
-            description=function.__doc__,
+            summary=summary.rstrip("."),
+            description=more.strip(),
             operation_id=name,
             url_name=name,
             openapi_extra=extra,

@@ -63,12 +63,14 @@ class AccountShape(Schema):
     "GET",
     "/account",
     scope=None,
-    en="Whose key this is, and what it opens",
     ja="この鍵は誰のもので、何を開けるか",
     answer=AccountShape,
 )
 def account(request: HttpRequest) -> dict[str, Any]:
-    """Every key may ask this, whatever its scopes."""
+    """Whose key this is, and what it opens.
+
+    Every key may ask this, whatever its scopes.
+    """
     token: Token = request.auth  # type: ignore[attr-defined]
     owner = viewer_of(request)
     names = ("key", "name", "email", "language", "time_zone", "is_assessor", "is_steward", "is_administrator")
@@ -84,11 +86,11 @@ def account(request: HttpRequest) -> dict[str, Any]:
     "GET",
     "/people",
     scope="people:read",
-    en="The people whom the owner of the key may see, themselves first",
     ja="鍵の持ち主が見てよい人(本人が先頭)",
     answer=Page[PersonShape],
 )
 def visible(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
+    """The people whom the owner of the key may see, themselves first."""
     viewer = viewer_of(request)
     return page_of([viewer, *visible_to(viewer)], given, lambda person: _person(person, viewer))
 
@@ -98,11 +100,11 @@ def visible(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
     "GET",
     "/people/{slug:person}",
     scope="people:read",
-    en="One of the people whom the owner of the key may see",
     ja="鍵の持ち主が見てよい人の一人",
     answer=PersonWithRecordShape,
 )
 def person(request: HttpRequest, person: str) -> dict[str, Any]:
+    """One of the people whom the owner of the key may see."""
     found, viewer = person_for(request, person), viewer_of(request)
     superior = superior_of(found)
     return {

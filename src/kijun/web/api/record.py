@@ -14,15 +14,14 @@ from pydantic import Field
 from kijun.text import Text
 from kijun.web.accounts.guards import viewer_of
 from kijun.web.accounts.permissions import EDIT_RECORD
-from kijun.web.api.asking import MOST_LETTERS, BasedOn, Recorded, entry_for, question_for, record_for
+from kijun.web.api.asking import BasedOn, Recorded, entry_for, question_for, record_for
 from kijun.web.api.operations import operation
 from kijun.web.api.pages import Exactly, Page, Piece, page_of
 from kijun.web.api.wrong import ProblemShape, checked, fault_shapes, invalid_value
 from kijun.web.people.actions import Outcome, Wish, change_record, try_change
 from kijun.web.people.models import Entry, Record, Revision
-from kijun.web.people.queries import entries_of, read_record, state_of
+from kijun.web.people.queries import entries_of, read_record, state_of, states_of
 from kijun.web.people.states import HEAD, State, plain_record
-from kijun.web.people.queries import states_of
 
 router = Router(tags=["record"])
 READ, WRITE = "record:read", "record:write"
@@ -112,11 +111,11 @@ class DryRun(Exactly):
     "GET",
     "/people/{slug:person}/record",
     scope=READ,
-    en="The record as a record file holds it, now or as it was on record",
     ja="経歴ファイルの形の経歴(今、または過去に記録されていたもの)",
     answer=RecordShape,
 )
 def record(request: HttpRequest, person: str, given: Query[Recorded]) -> dict[str, Any]:
+    """The record as a record file holds it, now or as it was on record."""
     found = record_for(request, person)
     question = question_for(given, found)
     states = states_of(found, recorded=question.asked.recorded)
@@ -133,11 +132,11 @@ def record(request: HttpRequest, person: str, given: Query[Recorded]) -> dict[st
     "GET",
     "/people/{slug:person}/record/entries",
     scope=READ,
-    en="The entries of the record",
     ja="経歴の項目",
     answer=Page[EntryShape],
 )
 def entries(request: HttpRequest, person: str, given: Query[Lists]) -> dict[str, Any]:
+    """The entries of the record."""
     found = record_for(request, person)
     if given.recorded is None:
         held = entries_of(found, given.list) if given.list else Entry.objects.filter(record=found)
@@ -152,11 +151,11 @@ def entries(request: HttpRequest, person: str, given: Query[Lists]) -> dict[str,
     "GET",
     "/people/{slug:person}/record/entries/{slug:entry}",
     scope=READ,
-    en="One entry",
     ja="一つの項目",
     answer=EntryShape,
 )
 def entry(request: HttpRequest, person: str, entry: str) -> dict[str, Any]:
+    """One entry."""
     return entry_shape(entry_for(record_for(request, person), entry))
 
 
@@ -166,11 +165,11 @@ def entry(request: HttpRequest, person: str, entry: str) -> dict[str, Any]:
     "/people/{slug:person}/record/entries",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Put an entry on record",
     ja="項目を加える",
     answer=WrittenShape,
 )
 def add(request: HttpRequest, person: str, body: NewEntry, given: Query[DryRun]) -> dict[str, Any]:
+    """Put an entry on record."""
     found = record_for(request, person, EDIT_RECORD)
     _check_undecided(body.list, body.body, None)
     wish = Wish(list=body.list, body=body.body)
@@ -183,12 +182,14 @@ def add(request: HttpRequest, person: str, body: NewEntry, given: Query[DryRun])
     "/people/{slug:person}/record/entries/{slug:entry}",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Change an entry, based on the state that was seen",
     ja="見た状態をもとに、項目を変える",
     answer=WrittenShape,
 )
 def change(request: HttpRequest, person: str, entry: str, body: ChangedEntry, given: Query[DryRun]) -> dict[str, Any]:
-    """Change one of the person's own entries, or the head. Raises 409 where somebody changed it since."""
+    """Change an entry, based on the state that was seen.
+
+    Change one of the person's own entries, or the head. Raises 409 where somebody changed it since.
+    """
     found = record_for(request, person, EDIT_RECORD)
     held = entry_for(found, entry)
     _check_written_here(held)
@@ -210,11 +211,11 @@ def change(request: HttpRequest, person: str, entry: str, body: ChangedEntry, gi
     "/people/{slug:person}/record/entries/{slug:entry}",
     scope=WRITE,
     permission=EDIT_RECORD,
-    en="Remove an entry; it can be undone",
     ja="項目を取り除く(元に戻せる)",
     answer=WrittenShape,
 )
 def remove(request: HttpRequest, person: str, entry: str, given: Query[BasedOn]) -> dict[str, Any]:
+    """Remove an entry; it can be undone."""
     found = record_for(request, person, EDIT_RECORD)
     held = entry_for(found, entry)
     _check_written_here(held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from kijun.evidence.engagement import MASKABLE
 from kijun.report.mask import FACT_NAMES
@@ -47,7 +47,7 @@ _LABELS: Mapping[str, object] = {
     "item": gettext_lazy("Skill item"),
     "level": gettext_lazy("Level"),
     "by": gettext_lazy("By"),
-    "note": gettext_lazy("Note"),
+    "note": pgettext_lazy("of an entry", "Note"),
     "known": gettext_lazy("Knowledge items"),
     "cell": gettext_lazy("Cell"),
     "decision": gettext_lazy("Decision"),

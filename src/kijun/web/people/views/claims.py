@@ -34,7 +34,7 @@ from kijun.web.people.forms.claims import GRANT, ClaimForm, ConfirmationForm
 from kijun.web.people.forms.record_form import say_fault
 from kijun.web.people.models import Entry, List, Revision
 from kijun.web.people.queries import entries_of, entry_of, state_of
-from kijun.web.people.states import ATTACHMENTS
+from kijun.web.people.states import ATTACHMENTS, Plain
 from kijun.web.people.views.page import Visit, visit
 from kijun.web.people.vocabulary import claim_name
 
@@ -158,12 +158,20 @@ def _claim_page(at: Visit, found: Claim, form: ClaimForm, *, status: int = 200) 
         "found": found,
         "claim_name": said(claim_name(found.to)) if found.to else "",
         "said_with_it": (claimed or {}).get("reason", ""),
-        "lines": [line for line in lines_of(entry.list, entry.body) if line.key not in _IN_THE_TITLE],
+        "lines": [
+            line for line in lines_of(entry.list, _without(entry.body, claimed)) if line.key not in _IN_THE_TITLE
+        ],
         "files": [{"key": each.key, "name": each.body["name"]} for each in files],
         "effect": effect_of(map(state_of, entries), after, on=timezone.localdate()),
         "form": form,
     }
     return at.show("people/claim.html", context, status=status)
+
+
+def _without(body: Plain, claimed: Plain | None) -> Plain:
+    """Return an engagement without the claim that stands above its facts; other equivalences are facts."""
+    others = [each for each in body.get("equivalences") or () if each != claimed]
+    return {**body, "equivalences": others} if claimed else body
 
 
 def _confirm_page(at: Visit, cell: str, form: ConfirmationForm, *, status: int = 200) -> HttpResponse:

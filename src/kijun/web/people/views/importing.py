@@ -19,7 +19,7 @@ from kijun.web.library.queries import editions
 from kijun.web.library.templatetags.kijun import language_now, said
 from kijun.web.people.actions import Outcome, change_record, try_change
 from kijun.web.people.changes import differences
-from kijun.web.people.describe import lines_of, title_of
+from kijun.web.people.describe import lines_of, say_period, title_of
 from kijun.web.people.effect import CellEffect, effect_of, states_with
 from kijun.web.people.forms.importing import ImportForm, OptionsForm
 from kijun.web.people.forms.record_form import say_fault
@@ -158,6 +158,7 @@ def _review_page(
         "errors": errors,
         "head": [_head_line(each) for each in plan.head],
         "lists": [each for each in (_list_lines(list_, plan) for list_ in ALL_LISTS) if each],
+        "counts": _counts(plan),
         "waiting": sum(bool(part.awaits) for part in plan.of("added") + plan.of("replaced")),
         "lowered": sum(part.is_lowered for part in plan.parts),
         "effect": effect[:MOST_CELLS],
@@ -166,6 +167,13 @@ def _review_page(
         or any(each.is_taken for each in plan.head),
     }
     return at.show("people/import_review.html", context, status=status)
+
+
+def _counts(plan: ImportPlan) -> list[dict[str, Any]]:
+    """Return how many entries have which fate."""
+    labels = {"added": _("added"), "replaced": _("changed"), "removed": _("removed")}
+    counted = [{"label": label, "count": len(plan.of(fate))} for fate, label in labels.items()]
+    return [*counted, {"label": _("unchanged"), "count": len(plan.of("same")) + len(plan.of("kept"))}]
 
 
 def _effect(at: Visit, plan: ImportPlan, outcome: Outcome) -> list[CellEffect]:
@@ -233,8 +241,9 @@ def _part_line(part: Part) -> dict[str, Any]:
 def _about(list_: str, body: Plain) -> str:
     """Return the two or three facts that tell an entry from others of its title."""
     wanted: Sequence[str] = {
-        "engagements": ("role", "from", "until"),
+        "engagements": ("role",),
         "ratings": ("level", "by", "day"),
         "confirmations": ("decision", "by", "day"),
     }.get(list_, ("degree", "reach", "since", "day"))
-    return " · ".join(line.value for line in lines_of(list_, body) if line.key in wanted)
+    told = [line.value for line in lines_of(list_, body) if line.key in wanted]
+    return " · ".join([*told, say_period(body)] if list_ == "engagements" else told)
