@@ -32,7 +32,7 @@ def dump_postgres(address: str) -> str:
     """Return a PostgreSQL database as text."""
     where = programs()
     assert where is not None, "there is a PostgreSQL"
-    command = [where / "pg_dump", "--inserts", "--no-owner", "--no-privileges", "--encoding=UTF8", address]
+    command: list[str | Path] = [where / "pg_dump", "--inserts", "--no-owner", "--no-privileges", address]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     _head, create, rest = done.stdout.partition("CREATE TABLE")
     lines = f"{create}{rest}".splitlines()

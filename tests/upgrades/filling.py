@@ -31,6 +31,7 @@ from kijun.web.people.models import Entry, Record, Revision
 from kijun.web.plans import what_if_actions
 from kijun.web.plans.models import Plan
 from kijun.web.skills.actions import Rate, rate
+from tests.upgrades.moment import let_pass
 from tests.web.cast import client_of
 from tests.web.plans.kept import keep, url
 
@@ -38,7 +39,8 @@ PASSWORD: Final = "sound basis for all levels"
 SIGNS_IN: Final = "eri.murakami@example.com"
 _ITEM: Final = "customer-service/hardware/technology"
 _GOALS: Final = tuple(
-    f"itss/v3-2011/customer-service/{cell}" for cell in ("facility-management/3", "software/4", "hardware/5", "hardware/6")
+    f"itss/v3-2011/customer-service/{cell}"
+    for cell in ("facility-management/3", "software/4", "hardware/5", "hardware/6")
 )
 _FACTOR: Final = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
@@ -49,11 +51,11 @@ def fill() -> dict[str, str]:
     found_company()
     people = {user.email.partition(".")[0]: user for user in User.objects.all()}
     opens = _accounts(people["yumi"], people["eri"], people["chinatsu"])
+    _look_at_the_map(people["daisuke"])
     _records(people["daisuke"], people["seiichi"], people["eri"])
     _plans(people["daisuke"])
     _second_factor(people["seiichi"])
-    for name in ("daisuke", "seiichi"):
-        client_of(people[name]).get("/")  # a visit to the map is kept
+    _look_at_the_map(people["daisuke"])
     link, secret = make_link(
         _record(people["daisuke"]),
         Terms(languages=("ja", "en")),
@@ -63,6 +65,12 @@ def fill() -> dict[str, str]:
     assert link.is_open
     _forget_what_is_of_the_moment()
     return {**opens, "email": SIGNS_IN, "password": PASSWORD, "link": secret}
+
+
+def _look_at_the_map(person: User) -> None:
+    """Look at one's map, which keeps what was told; what comes then is another visit."""
+    assert client_of(person).get("/", follow=True).status_code == 200
+    let_pass(minutes=90)
 
 
 def _record(person: User) -> Record:
@@ -93,14 +101,21 @@ def _records(person: User, superior: User, assessor: User) -> None:
     engagement = Entry.objects.filter(record=record, list="engagements").order_by("position").first()
     assert engagement is not None
     attach(engagement, Handed(name="証明書.txt", media_type="text/plain", data=b"done\n", note="検収"), author=person)
+    let_pass(minutes=1)
     added = _change(record, person, Wish(list="mentoring", body={"whom": "新人2名", "since": "2026-04"}))
+    let_pass(minutes=1)
     undone = undo(added, author=person, reason="別の人の記録")
     assert undone.revision is not None
     undo(undone.revision, author=person)
     day = RecordedDay(earliest=timezone.localdate(), latest=timezone.localdate())
     for author, by in ((person, "self"), (superior, "superior"), (assessor, "assessor")):
         rate(record, [Rate(item=_ITEM, by=by, level=3, day=day, note=f"{by}の見方")], author=author)
-    waiting = {"item": "customer-service/hardware/system-maintenance-management", "level": 4, "by": "assessor", "day": "2026-10-01"}
+    waiting = {
+        "item": "customer-service/hardware/system-maintenance-management",
+        "level": 4,
+        "by": "assessor",
+        "day": "2026-10-01",
+    }
     _change(record, person, Wish(list="ratings", body=waiting, awaits="assessor"), kind=Revision.Kind.IMPORTED)
     _claim(record, engagement, person, assessor)
     keep_draft(record, author=person, form="contributions-new", body={"answers": [["title_ja", "書きかけ"]]})

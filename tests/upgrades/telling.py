@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -50,7 +51,7 @@ def try_doors(opens: dict[str, str]) -> list[str]:
     client, shut = Client(), []
     client.get("/accounts/login/")
     answer = client.post("/accounts/login/", {"login": opens["email"], "password": opens["password"]})
-    if answer.status_code != 302 or client.get("/").status_code != 200:
+    if answer.status_code != 302 or client.get("/", follow=True).status_code != 200:
         shut.append(f"sign-in: {answer.status_code}")
     if invited_by(opens["invitation"]) is None:
         shut.append("invitation")
@@ -73,10 +74,11 @@ def _count(table: str) -> int:
 def _rows(query: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query)
-        return cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
 
 
-def _demand(each: dict[str, Any]) -> list[Any]:
+def _demand(each: Mapping[str, Any]) -> list[Any]:
     kinds = [kind for kind in ("primary_key", "unique", "index", "check") if each.get(kind)]
     return [sorted(map(str, each["columns"] or ())), kinds, list(each.get("foreign_key") or ())]
 

@@ -13,10 +13,13 @@ from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.resolvers import RegexPattern
 
 from tests.web.cast import Cast, client_of
 
 METHODS: Final = ("get", "post")
+API: Final = "api"
+"""The API has a table of its own: its doors are operations, and its keys are tokens."""
 CELL: Final = "itss/v3-2011/customer-service/hardware/6"
 FIELD: Final = "itss/v3-2011/customer-service/hardware"
 ITEM: Final = "itss/v3-2011/customer-service/hardware/skills/technology"
@@ -39,12 +42,20 @@ def routes() -> list[Route]:
 
 def _routes(patterns: list[URLPattern | URLResolver], space: str, held: tuple[str, ...]) -> Iterator[Route]:
     for pattern in patterns:
-        holds = (*held, *pattern.pattern.converters)
+        holds = (*held, *_holds(pattern))
         if isinstance(pattern, URLResolver):
+            if str(pattern.pattern).startswith(API):
+                continue
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             yield from _routes(pattern.url_patterns, inner, holds)
         elif pattern.name:
             yield Route(name=f"{space}{pattern.name}", holds=holds)
+
+
+def _holds(pattern: URLPattern | URLResolver) -> list[str]:
+    if isinstance(pattern.pattern, RegexPattern):
+        return list(pattern.pattern.regex.groupindex)
+    return list(pattern.pattern.converters)
 
 
 def try_doors(cast: Cast, holds: Mapping[str, Any]) -> dict[tuple[str, str], dict[str, str]]:

@@ -130,7 +130,7 @@ def _disk(data: Path) -> Iterator[sqlite3.Connection]:
 
 def _look(found: sqlite3.Connection, people: list[Writer], done: Killed) -> Iterator[str]:
     """Yield what is wrong with what the disk holds, and take for known what became of the writes without an answer."""
-    if (("ok",),) != tuple(found.execute("PRAGMA integrity_check")):
+    if tuple(found.execute("PRAGMA integrity_check")) != (("ok",),):
         yield "the database is damaged"
     yield from (f"a row without its other: {row}" for row in found.execute("PRAGMA foreign_key_check"))
     yield from faults_of(found.execute)

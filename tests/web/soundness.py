@@ -39,7 +39,7 @@ def faults_of(rows: Rows) -> list[str]:
 
 
 def _entries(rows: Rows) -> Iterator[str]:
-    """The entries are what the changes leave, one after the other; every change says rightly what was before."""
+    """Hold the entries against what the changes leave, one after the other, and each change against the one before it."""
     folded: dict[tuple[int, str], tuple[_State, int]] = {}
     for record, number, key, before, after in rows(_CHANGES):
         held = folded.pop((record, key), None)

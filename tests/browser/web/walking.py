@@ -18,6 +18,10 @@ SEVERAL: Final[Mapping[str, int]] = {"library:thing": 14, "judgements:cell": 3, 
 """How many pages of a route are opened where they differ from each other; of the others, one."""
 
 
+_WITHOUT_SCRIPTS: Final = ("passport:page", "passport:link_page")
+"""What runs no script is asked nothing: it is the report, which has its own tests."""
+
+
 def walk(window: Window, address: str, *, left_out: tuple[str, ...] = (), starts: tuple[str, ...] = ("/",)) -> Iterator[str]:
     """Yield the name of the route of each page that links lead to, while the window shows it."""
     waiting = deque(f"{address}{start}" for start in starts)
@@ -25,7 +29,8 @@ def walk(window: Window, address: str, *, left_out: tuple[str, ...] = (), starts
     while waiting:
         url = waiting.popleft()
         route = route_of(url)
-        if opened[route] >= SEVERAL.get(route, 1) or route.startswith(left_out or ("-",)) or not opens(window, url):
+        is_enough = opened[route] >= SEVERAL.get(route, 1)
+        if is_enough or route.startswith((*_WITHOUT_SCRIPTS, *left_out)) or not opens(window, url):
             continue
         opened[route] += 1
         links = [link for link in window.page.evaluate(_LINKS) if link.startswith(address) and link not in seen]

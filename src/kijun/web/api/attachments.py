@@ -64,7 +64,7 @@ class Remark(Exactly):
     answer=Page[AttachmentShape],
 )
 def attachments(request: HttpRequest, person: str, given: Query[Piece]) -> dict[str, Any]:
-    """The files of the record."""
+    """Give the files of the record."""
     return page_of(entries_of(record_for(request, person), ATTACHMENTS), given, _attachment)
 
 
@@ -100,7 +100,7 @@ def add(
     answer=AttachmentShape,
 )
 def attachment(request: HttpRequest, person: str, attachment: str) -> dict[str, Any]:
-    """What is known about a file."""
+    """Tell what is known about a file."""
     return _attachment(_held(record_for(request, person), attachment))
 
 
@@ -114,7 +114,7 @@ def attachment(request: HttpRequest, person: str, attachment: str) -> dict[str, 
     file=BYTES,
 )
 def content(request: HttpRequest, person: str, attachment: str) -> FileResponse:
-    """The file itself.
+    """Give the file itself.
 
     Give the bytes, as bytes: nothing on the way takes them for a page. Their kind is told by the operation above.
     """

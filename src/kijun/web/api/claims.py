@@ -59,7 +59,7 @@ class Confirmation(Exactly):
     answer=Page[WaitingShape],
 )
 def waiting(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
-    """What waits for the word of the owner of the key."""
+    """Tell what waits for the word of the owner of the key."""
     return page_of(waiting_entries(viewer_of(request)), given, _waiting)
 
 

@@ -150,7 +150,7 @@ def _count(found: EditionCount, count: CellCount) -> dict[str, Any]:
     answer=ChangesShape,
 )
 def changes(request: HttpRequest, person: str, given: Query[SinceDay]) -> dict[str, Any]:
-    """What is judged otherwise since a day, and why."""
+    """Tell what is judged otherwise since a day, and why."""
     record = record_for(request, person)
     form = SinceForm({"since": given.since}, record=record)
     if not form.is_valid():

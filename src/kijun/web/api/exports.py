@@ -38,7 +38,7 @@ _OUT = "/people/{slug:person}/record/export"
     file=YAML,
 )
 def as_yaml_file(request: HttpRequest, person: str) -> HttpResponseBase:
-    """The record as a file that `kijun judge` reads."""
+    """Give the record as a file that `kijun judge` reads."""
     record = record_for(request, person, EDIT_RECORD)
     return _given(request, record, HttpResponse(as_yaml(record), content_type=f"{YAML}; charset=utf-8"), "record.yaml")
 
@@ -54,7 +54,7 @@ def as_yaml_file(request: HttpRequest, person: str) -> HttpResponseBase:
     file=JSON,
 )
 def as_json_file(request: HttpRequest, person: str) -> HttpResponseBase:
-    """The same as JSON."""
+    """Give the same as JSON."""
     record = record_for(request, person, EDIT_RECORD)
     content = as_json(record_file(record))
     return _given(request, record, HttpResponse(content, content_type=f"{JSON}; charset=utf-8"), "record.json")
@@ -71,7 +71,7 @@ def as_json_file(request: HttpRequest, person: str) -> HttpResponseBase:
     file=XLSX,
 )
 def as_workbook(request: HttpRequest, person: str) -> HttpResponseBase:
-    """The record as a workbook, in the language of the request."""
+    """Give the record as a workbook, in the language of the request."""
     record = record_for(request, person, EDIT_RECORD)
     try:
         content = outgoing.write(record_file(record), editions(), language_now())

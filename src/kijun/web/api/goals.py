@@ -46,7 +46,7 @@ class Goals(When):
     answer=GoalsShape,
 )
 def goals(request: HttpRequest, person: str, given: Query[Goals]) -> JsonResponse:
-    """The smallest additions that make a cell met."""
+    """Give the smallest additions that make a cell met."""
     record = record_for(request, person)
     judged = judge_record(record, question_for(given, record).asked)
     found = {each.growth.cell: each for each in distances_of(judged)}

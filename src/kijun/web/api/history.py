@@ -69,7 +69,7 @@ class EntryOf(Piece):
     answer=Page[RevisionShape],
 )
 def revisions(request: HttpRequest, person: str, given: Query[EntryOf]) -> dict[str, Any]:
-    """What happened to the record, newest first."""
+    """Tell what happened to the record, newest first."""
     found = revisions_of(record_for(request, person)).select_related("undoes")
     if given.entry is not None:
         found = found.filter(changes__key=given.entry).distinct()

@@ -75,7 +75,7 @@ class Cells(When):
     answer=JudgementShape,
 )
 def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonResponse:
-    """What is met, what is not, what is unknown."""
+    """Tell what is met, what is not, what is unknown."""
     judged = _judged(request, person, given)
     for each in given.cell:
         if judged.cell(each) is None:
@@ -94,7 +94,7 @@ def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonRes
     answer=LevelsShape,
 )
 def levels(request: HttpRequest, person: str, given: Query[When]) -> dict[str, Any]:
-    """The level reached in each field."""
+    """Give the level reached in each field."""
     judged = dump_judgement(_judged(request, person, given), [], has_proofs=False)
     return {name: judged[name] for name in ("person", "on", "levels")}
 
@@ -122,7 +122,7 @@ def career_map(request: HttpRequest, person: str, given: Query[When]) -> JsonRes
     answer=JudgementShape,
 )
 def cell(request: HttpRequest, person: str, cell: str, given: Query[When]) -> JsonResponse:
-    """A cell with its proof.
+    """Give a cell with its proof.
 
     Give the judgement of one cell. Where no edition is asked for, it is judged in the one in which it is printed.
     """

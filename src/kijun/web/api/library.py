@@ -94,7 +94,7 @@ class Pair(Exactly):
     answer=list[EditionShape],
 )
 def installed(request: HttpRequest) -> list[dict[str, Any]]:
-    """The installed editions."""
+    """Give the installed editions."""
     return [_edition(each) for each in editions()]
 
 
@@ -143,7 +143,7 @@ def _found(entry: Entry) -> dict[str, Any]:
     answer=ComparisonShape,
 )
 def comparison(request: HttpRequest, given: Query[Pair]) -> JsonResponse:
-    """What differs between two editions."""
+    """Tell what differs between two editions."""
     asked = read_question(given.old, given.new, given.path, is_only_differences=False)
     if asked.wrong or asked.old is None or asked.new is None:
         raise invalid_words(["query"], asked.wrong)
@@ -161,7 +161,7 @@ def comparison(request: HttpRequest, given: Query[Pair]) -> JsonResponse:
     answer=ThingShape,
 )
 def thing(request: HttpRequest, path: str) -> JsonResponse:
-    """What stands at a path: an edition, category, field, cell, part or skill item."""
+    """Tell what stands at a path: an edition, category, field, cell, part or skill item."""
     place = places().get(spelt_plainly(path))
     shown = thing_as_json(place) if place else None
     if shown is None:

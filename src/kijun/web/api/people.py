@@ -90,7 +90,7 @@ def account(request: HttpRequest) -> dict[str, Any]:
     answer=Page[PersonShape],
 )
 def visible(request: HttpRequest, given: Query[Piece]) -> dict[str, Any]:
-    """The people whom the owner of the key may see, themselves first."""
+    """Give the people whom the owner of the key may see, themselves first."""
     viewer = viewer_of(request)
     return page_of([viewer, *visible_to(viewer)], given, lambda person: _person(person, viewer))
 

@@ -141,7 +141,7 @@ class GoalOf(Exactly):
     answer=Page[PlanShape],
 )
 def plans(request: HttpRequest, person: str, given: Query[Piece]) -> dict[str, Any]:
-    """The plans that are kept, with their progress, newest first."""
+    """Give the plans that are kept, with their progress, newest first."""
     record = record_for(request, person)
     asked = _today(record)
     return page_of(plans_of(record), given, lambda kept: _plan(follow_plan(_with(kept, record), asked)))
@@ -156,7 +156,7 @@ def plans(request: HttpRequest, person: str, given: Query[Piece]) -> dict[str, A
     answer=list[ProposalShape],
 )
 def proposals(request: HttpRequest, person: str, given: Query[GoalOf]) -> list[dict[str, Any]]:
-    """The plans for a cell that can be kept."""
+    """Give the plans for a cell that can be kept."""
     goal = _goal(record_for(request, person), given.cell, "query")
     return [_proposal(each, goal) for each in goal.growth.plans if each.steps]
 

@@ -115,7 +115,7 @@ class DryRun(Exactly):
     answer=RecordShape,
 )
 def record(request: HttpRequest, person: str, given: Query[Recorded]) -> dict[str, Any]:
-    """The record as a record file holds it, now or as it was on record."""
+    """Give the record as a record file holds it, now or as it was on record."""
     found = record_for(request, person)
     question = question_for(given, found)
     states = states_of(found, recorded=question.asked.recorded)
@@ -136,7 +136,7 @@ def record(request: HttpRequest, person: str, given: Query[Recorded]) -> dict[st
     answer=Page[EntryShape],
 )
 def entries(request: HttpRequest, person: str, given: Query[Lists]) -> dict[str, Any]:
-    """The entries of the record."""
+    """Give the entries of the record."""
     found = record_for(request, person)
     if given.recorded is None:
         held = entries_of(found, given.list) if given.list else Entry.objects.filter(record=found)

@@ -92,7 +92,7 @@ class Assumption(Exactly):
     answer=ComeOfItShape,
 )
 def try_it(request: HttpRequest, person: str, body: Body[Assumption], given: Query[When]) -> dict[str, Any]:
-    """What would be judged otherwise if something were on record; nothing is kept."""
+    """Tell what would be judged otherwise if something were on record; nothing is kept."""
     record = record_for(request, person, KEEP_PLAN)
     _check(record, body.additions, given)
     return _come_of_it(record, body.additions, given)
@@ -108,7 +108,7 @@ def try_it(request: HttpRequest, person: str, body: Body[Assumption], given: Que
     answer=Page[WhatIfShape],
 )
 def what_ifs(request: HttpRequest, person: str, given: Query[Piece]) -> dict[str, Any]:
-    """What is assumed, newest first."""
+    """Tell what is assumed, newest first."""
     return page_of(what_ifs_of(record_for(request, person, KEEP_PLAN)), given, _shown)
 
 
@@ -152,7 +152,7 @@ def what_if(request: HttpRequest, person: str, what_if: str) -> dict[str, Any]:
     answer=ComeOfItShape,
 )
 def outcome(request: HttpRequest, person: str, what_if: str, given: Query[When]) -> dict[str, Any]:
-    """What would come of an assumption. Without a day, as of the one on which all of it is there."""
+    """Tell what would come of an assumption. Without a day, as of the one on which all of it is there."""
     record = record_for(request, person, KEEP_PLAN)
     return _come_of_it(record, _found(record, what_if).body, given)
 

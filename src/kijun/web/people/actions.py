@@ -19,6 +19,7 @@ from kijun.web.library.queries import words
 from kijun.web.people.models import Change, Draft, Entry, Record, Revision
 from kijun.web.people.queries import state_of
 from kijun.web.people.states import HEAD, Fault, Plain, State, faults_of
+from kijun.web.people.trust import still_recognised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,10 @@ class Outcome:
     keys: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+_KEEP_RECOGNITION = (Revision.Kind.DECIDED, Revision.Kind.UNDONE)
+"""A decision is made about the facts as they are; an undoing brings facts back together with what was decided about them."""
 
 
 class _Refused(Exception):  # it only leaves the transaction
@@ -114,7 +119,7 @@ def _change(
     current = Record.objects.select_for_update().get(pk=record.pk)
     held = {entry.key: entry for entry in Entry.objects.filter(record=current)}
     conflicts = _conflicts(wishes, held)
-    pairs = _pairs(wishes, held)
+    pairs = _pairs(wishes if kind in _KEEP_RECOGNITION else _in_fairness(wishes, held), held)
     faults = _faults(held, pairs)
     if conflicts or any(fault.is_error for fault in faults):
         raise _Refused(Outcome(faults=faults, conflicts=conflicts))
@@ -153,6 +158,16 @@ def _conflicts(wishes: Iterable[Wish], held: dict[str, Entry]) -> tuple[Conflict
                 Conflict(key=wish.key, state=state_of(entry) if entry else None, revised=entry.revised if entry else 0)
             )
     return tuple(found)
+
+
+def _in_fairness(wishes: Iterable[Wish], held: dict[str, Entry]) -> Iterable[Wish]:
+    """Yield wishes without the recognition of what nobody has looked at: the facts that it was given for are others now."""
+    for wish in wishes:
+        entry = held.get(wish.key or "")
+        if entry is None or wish.body is None or entry.list != "engagements":
+            yield wish
+        else:
+            yield replace(wish, body=still_recognised(entry.body, wish.body))
 
 
 def _pairs(wishes: Iterable[Wish], held: dict[str, Entry]) -> list[tuple[str, State | None]]:

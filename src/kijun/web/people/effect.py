@@ -9,9 +9,9 @@ from datetime import date
 from django.urls import reverse
 
 from kijun.evidence import Person
-from kijun.judgement.explain import VERDICT_NAMES
 from kijun.judgement.proof import CellJudgement
-from kijun.judgement.record_judgement import EditionJudgement, judge_editions
+from kijun.judgement.record_judgement import MARK_NAMES, EditionJudgement, judge_editions
+from kijun.verdict import MET
 from kijun.web.library.queries import current_editions, words
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.models import Entry
@@ -32,7 +32,7 @@ class CellEffect:
 
 
 def effect_of(before: Iterable[State], after: Iterable[State], *, on: date) -> list[CellEffect]:
-    """Return the cells whose verdict changes from one state of a record to another, in printed order."""
+    """Return the cells whose verdict changes from one state of a record to another: first those that come to be met or cease to be."""
     now, then = (read_states(states, words(), today=date.max).person for states in (before, after))
     return _effect(now, then, on)
 
@@ -47,12 +47,14 @@ def _effect(before: Person, after: Person, on: date) -> list[CellEffect]:
     if before == after:
         return []
     old, new = (judge_editions(current_editions(), person, on=on) for person in (before, after))
-    return [
-        _changed(later, earlier.cells[path], cell)
+    changed = [
+        (later, earlier.cells[path], cell)
         for earlier, later in zip(old.editions, new.editions, strict=True)
         for path, cell in later.cells.items()
         if cell.verdict is not earlier.cells[path].verdict
     ]
+    changed.sort(key=lambda each: MET not in (each[1].verdict, each[2].verdict))
+    return [_changed(*each) for each in changed]
 
 
 def _changed(judged: EditionJudgement, before: CellJudgement, after: CellJudgement) -> CellEffect:
@@ -63,6 +65,6 @@ def _changed(judged: EditionJudgement, before: CellJudgement, after: CellJudgeme
         url=reverse("library:thing", kwargs={"path": printed.path}),
         mark_before=before.mark.replace(" ", "-"),
         mark_after=after.mark.replace(" ", "-"),
-        before=said(VERDICT_NAMES[before.verdict.value]),
-        after=said(VERDICT_NAMES[after.verdict.value]),
+        before=said(MARK_NAMES[before.mark]),
+        after=said(MARK_NAMES[after.mark]),
     )

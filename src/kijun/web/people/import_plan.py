@@ -15,7 +15,7 @@ from kijun.web.people.actions import Wish
 from kijun.web.people.models import Entry
 from kijun.web.people.queries import state_of
 from kijun.web.people.states import HEAD, Plain
-from kijun.web.people.trust import awaits, claimed_only, is_of_others
+from kijun.web.people.trust import awaits, claimed_only, is_of_others, still_recognised
 
 ALL_LISTS: Final = (*LISTS, "knowledge", "confirmations")
 _ENGAGEMENTS: Final = "engagements"
@@ -125,7 +125,7 @@ def _plan_list(plan: ImportPlan, list_: str, held: list[Entry], given: list[Plai
 
 
 def _plan_entry(plan: ImportPlan, list_: str, body: Plain, entry: Entry | None, *, position: int | None) -> None:
-    wished = claimed_only(body, entry.body if entry else None) if list_ == _ENGAGEMENTS else body
+    wished = _without_decisions(body, entry) if list_ == _ENGAGEMENTS else body
     is_lowered = wished != body
     if entry is None:
         waits = awaits(list_, body)
@@ -144,6 +144,13 @@ def _plan_entry(plan: ImportPlan, list_: str, body: Plain, entry: Entry | None, 
     )
     part = Part(list=list_, fate=fate, before=entry.body, after=wished, awaits=waits, is_lowered=is_lowered)
     plan.put(part, wish)
+
+
+def _without_decisions(body: Plain, entry: Entry | None) -> Plain:
+    """Return an engagement with what was decided here, as far as it was decided about these facts, and else with claims."""
+    if entry is None:
+        return claimed_only(body)
+    return still_recognised(entry.body, claimed_only(body, entry.body))
 
 
 def _matched(list_: str, held: list[Entry], given: list[Plain]) -> dict[int, Entry]:

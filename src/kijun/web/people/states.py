@@ -131,7 +131,7 @@ def _keys(states: list[State]) -> dict[tuple[str, int], str]:
 
 def _fault(problem: Problem, path: tuple[str | int, ...], keys: Mapping[tuple[str, int], str]) -> Fault:
     match path:
-        case [str() as name, int() as position, *rest]:
+        case [str() as name, int() as position, *rest] if (name, position) in keys:
             return Fault(key=keys[name, position], path=tuple(map(str, rest)), problem=problem)
         case _:
             return Fault(key=None, path=tuple(map(str, path)), problem=problem)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from kijun.web.people.models import Entry, Revision
@@ -32,11 +31,10 @@ def entry_of(cast: Cast, list_: str = "engagements") -> Entry:
     return Entry.objects.filter(record=record_of(cast.person), list=list_)[0]
 
 
-def hand_in(cast: Cast, at: str, *, who: Any = None, data: bytes = PDF, name: str = "合格証.pdf") -> HttpResponse:
+def hand_in(cast: Cast, at: str, *, who: Any = None, data: bytes = PDF, name: str = "合格証.pdf") -> Any:
     url = f"{at}entries/{entry_of(cast).key}/files/"
     sent = {"file": SimpleUploadedFile(name, data), "note": "Passed at the first try"}
-    response: HttpResponse = client_of(who or cast.person).post(url, sent)
-    return response
+    return client_of(who or cast.person).post(url, sent)
 
 
 def test_a_file_is_attached_shown_and_loaded_down(cast: Cast, at: str) -> None:
@@ -55,7 +53,7 @@ def test_a_file_is_attached_shown_and_loaded_down(cast: Cast, at: str) -> None:
         assert "合格証.pdf" in client.get(page).content.decode()
     for reader in (cast.person, cast.superior, cast.assessor):
         response = client_of(reader).get(f"{at}files/{entry.key}/")
-        assert b"".join(response.streaming_content) == PDF
+        assert response.getvalue() == PDF
         assert response["Content-Type"] == "application/pdf"
         assert response["Content-Disposition"] == "attachment; filename*=utf-8''%E5%90%88%E6%A0%BC%E8%A8%BC.pdf"
         assert response["X-Content-Type-Options"] == "nosniff"
@@ -72,7 +70,7 @@ def test_removing_can_be_undone(cast: Cast, at: str) -> None:
     assert client.get(f"{at}files/{entry.key}/").status_code == 404
     number = Revision.objects.filter(record=record_of(cast.person)).latest("number").number
     client.post(f"{at}history/{number}/undo/")
-    assert b"".join(client.get(f"{at}files/{entry.key}/").streaming_content) == PDF
+    assert client.get(f"{at}files/{entry.key}/").getvalue() == PDF
 
 
 def test_whoever_may_not_see_the_record_finds_nothing(cast: Cast, at: str) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from kijun.web.audit.models import Event
@@ -23,9 +22,8 @@ def at(cast: Cast) -> str:
     return f"/people/{cast.person.key}/record/erase/"
 
 
-def erase(cast: Cast, **given: str) -> HttpResponse:
-    response: HttpResponse = client_of(cast.person).post(at(cast), given)
-    return response
+def erase(cast: Cast, **given: str) -> Any:
+    return client_of(cast.person).post(at(cast), given)
 
 
 def test_everything_of_a_record_goes_and_an_empty_one_is_there(cast: Cast) -> None:

@@ -31,7 +31,7 @@ def at(cast: Cast, form: str = "") -> str:
 def archive_of(client: Client, cast: Cast) -> zipfile.ZipFile:
     response = client.get(at(cast, "zip/"))
     assert response["Content-Type"] == "application/zip"
-    return zipfile.ZipFile(io.BytesIO(b"".join(response.streaming_content)))
+    return zipfile.ZipFile(io.BytesIO(response.getvalue()))
 
 
 def test_the_record_comes_out_in_the_order_of_the_format(cast: Cast) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from django.http import HttpResponse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -15,13 +16,12 @@ from tests.web.cast import Cast, client_of, give_record, make_person, record_of
 pytestmark = pytest.mark.django_db
 
 
-def people(user: User, **asked: str) -> HttpResponse:
-    response: HttpResponse = client_of(user).get("/people/", asked)
-    return response
+def people(user: User, **asked: str) -> Any:
+    return client_of(user).get("/people/", asked)
 
 
-def text(response: HttpResponse) -> str:
-    return response.content.decode()
+def text(response: Any) -> str:
+    return str(response.content.decode())
 
 
 @pytest.mark.parametrize(("who", "role"), [("superior", "superior"), ("assessor", "assessor")])

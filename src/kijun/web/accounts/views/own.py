@@ -115,5 +115,6 @@ def withdraw(request: HttpRequest, token: int) -> HttpResponse:
 def back(request: HttpRequest) -> str:
     """Return where somebody came from, where that is here; else the start."""
     wanted = request.POST.get("next", "")
-    is_here = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    # Only a path: anything else would be taken for the name of a route, which it need not be.
+    is_here = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return wanted if is_here else "/"

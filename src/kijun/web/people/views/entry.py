@@ -22,7 +22,7 @@ from kijun.web.people.models import Change, Entry, Revision
 from kijun.web.people.offers import offer_undo
 from kijun.web.people.queries import entry_of, states_of
 from kijun.web.people.states import HEAD, Plain
-from kijun.web.people.views.form_page import Sheet, keep_open, show_sheet, take_sheet
+from kijun.web.people.views.form_page import Sheet, keep_open, number_seen, show_sheet, take_sheet
 from kijun.web.people.views.page import Visit, visit
 from kijun.web.people.views.record import SMALL_LISTS
 from kijun.web.people.vocabulary import measures
@@ -149,11 +149,10 @@ def remove(request: HttpRequest, person: str, key: str) -> HttpResponse:
     """Remove an entry at once; it can be undone."""
     at = visit(request, person, EDIT_RECORD)
     held = _held(at, key)
-    if held.list not in LIST_NAMES:
+    if held.list not in ("engagements", *SMALL_LISTS):
+        # Ratings are taken back where it is known who gave them; a superior's or an assessor's word is not the person's.
         raise Http404
-    based_on = request.POST.get("based_on", "")
-    seen = int(based_on) if based_on.isascii() and based_on.isdigit() else None
-    wish = Wish(key=key, list=held.list, body=None, based_on=seen)
+    wish = Wish(key=key, list=held.list, body=None, based_on=number_seen(request.POST))
     outcome = change_record(at.record, [wish], author=at.viewer, kind=Revision.Kind.REMOVED)
     if outcome.revision is None:
         context = {"crumbs": at.crumbs((_("Remove"), "")), "title": title_of(held.list, held.body), "key": key}

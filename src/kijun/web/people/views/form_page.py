@@ -26,6 +26,7 @@ from kijun.web.people.states import Fault, Plain
 from kijun.web.people.views.page import Visit
 
 _KEY = re.compile(r"[0-9a-f]{12}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +109,14 @@ def keep_open(sheet: Sheet) -> HttpResponse:
     return _page(sheet, form, answers=answers, status=409, conflict={"is_gone": True}, based_on="")
 
 
+def number_seen(answers: QueryDict) -> int | None:
+    """Return the number of the revision that a form was made from, None where it says none that there could be."""
+    found = _NUMBER.fullmatch(answers.get("based_on", ""))
+    return int(found.group()) if found else None
+
+
 def _wish(sheet: Sheet, form: RecordForm, answers: QueryDict) -> Wish:
-    based_on = answers.get("based_on", "")
-    seen = int(based_on) if based_on.isascii() and based_on.isdigit() else None
+    seen = number_seen(answers)
     asked = answers.get("key", "")
     key = sheet.entry.key if sheet.entry else asked if _KEY.fullmatch(asked) else new_key()
     return Wish(

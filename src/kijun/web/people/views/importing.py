@@ -39,7 +39,7 @@ from kijun.web.people.states import HEAD, Plain, State
 from kijun.web.people.views.page import Visit, visit
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_CELLS = 60
+MOST_CELLS = 30
 MOST_PROBLEMS = 200
 
 
