@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTHON ?= python3
 CATALOGUES := $(wildcard src/kijun/web/locale/*/LC_MESSAGES/*.po src/kijun/web/*/locale/*/LC_MESSAGES/*.po)
+# What keeps nothing in the database, or asks the same pages once more, runs on SQLite only.
+ON_POSTGRES := --ignore=tests/web/library -k "not every_page or there"
 EXAMPLE := src/kijun/examples/customer-service-hardware.yaml
 
 .DEFAULT_GOAL := help
@@ -48,8 +50,9 @@ database: ## set up Debian's PostgreSQL for the tests that start one of their ow
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
 	else echo "no PostgreSQL here: the tests that need one are skipped (or install it: apt-get install postgresql)"; fi
 
-test: $(VENV)/dev $(VENV)/words browser database ## set up, and run all tests
+test: $(VENV)/dev $(VENV)/words browser database ## set up, and run all tests; those of the web application on PostgreSQL, too
 	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.growth --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	KIJUN_TEST_DATABASE=postgres $(BIN)/pytest -n 2 tests/web -m django_db $(ON_POSTGRES)
 
 check: format-check lint types test ## all that CI runs
 
@@ -86,6 +89,12 @@ mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 fuzz: $(VENV)/dev ## fuzz all that is read: records, additions, standards, overlays (long)
 	$(BIN)/python -m tests.broken.fuzz --count 20000 --seed 1
 
+kill: $(VENV)/dev $(VENV)/words ## kill the web application while people write, a hundred times (long)
+	$(BIN)/python -m tests.web.killing --times 100 --seed 1
+
+release-database: $(VENV)/dev $(VENV)/words database ## write the filled database that this version leaves behind again
+	$(BIN)/python -m tests.upgrades.release
+
 growth-law: $(VENV)/dev ## look for a plan that is too small or too large (long)
 	$(BIN)/python -m tests.laws.planning --pairs 100000 --seed 1
 
@@ -102,4 +111,4 @@ clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 	find src -name '*.mo' -delete
 
-.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz growth-law lock clean
+.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz kill release-database growth-law lock clean

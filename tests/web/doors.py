@@ -21,8 +21,13 @@ METHODS: Final = ("get", "post")
 API: Final = "api"
 """The API has a table of its own: its doors are operations, and its keys are tokens."""
 CELL: Final = "itss/v3-2011/customer-service/hardware/6"
-FIELD: Final = "itss/v3-2011/customer-service/hardware"
-ITEM: Final = "itss/v3-2011/customer-service/hardware/skills/technology"
+FIELD: Final = "customer-service/hardware"
+ITEM: Final = "customer-service/hardware/technology"
+ASKED: Final = {
+    "people:claim": {"to": "itss/v3-2008/customer-service/hardware/5/size/1"},
+    "people:confirm": {"cell": CELL},
+}
+"""What has to be asked with an address, so that there is something to see."""
 ANYBODY: Final = "anybody"
 YES, NO, HIDDEN, DOOR, METHOD = "yes", "no", "hidden", "sign in", "-"
 
@@ -67,16 +72,18 @@ def try_doors(cast: Cast, holds: Mapping[str, Any]) -> dict[tuple[str, str], dic
         missing = [name for name, value in wanted.items() if value is None]
         assert not missing, f"{route.name}: what stands in its address for {missing}?"
         url = reverse(route.name, kwargs=wanted)
+        asked = ASKED.get(route.name, {})
         for method in METHODS:
-            found[route.name, method] = {name: _try(client, method, url) for name, client in who.items()}
+            found[route.name, method] = {name: _try(client, method, url, asked) for name, client in who.items()}
     return found
 
 
-def _try(client: Client, method: str, url: str) -> str:
+def _try(client: Client, method: str, url: str, asked: Mapping[str, str]) -> str:
     cookies = dict(client.cookies)
     with transaction.atomic():
-        answer: HttpResponseBase = getattr(client, method)(url)
+        answer: HttpResponseBase = getattr(client, method)(url, asked)
         said = _said(answer)
+        answer.close()
         transaction.set_rollback(True)
     client.cookies.clear()
     client.cookies.update(cookies)

@@ -87,7 +87,7 @@ def run(folder: Path, *, times: int, seed: int, writers: int = len(PEOPLE), is_t
                 kill(served)
         done.times = number
         with _disk(data) as found:
-            done.wrong += [f"kill {number}: {each}" for each in _look(found, people, done)]
+            done.wrong += [f"kill {number}: {each}" for each in what_is_wrong(found, people, done)]
         served.log.unlink()
         if is_told:
             print(f"{number} kills, {done.acknowledged} writes acknowledged, {len(done.wrong)} wrong", flush=True)  # noqa: T201
@@ -128,7 +128,7 @@ def _disk(data: Path) -> Iterator[sqlite3.Connection]:
             yield connection
 
 
-def _look(found: sqlite3.Connection, people: list[Writer], done: Killed) -> Iterator[str]:
+def what_is_wrong(found: sqlite3.Connection, people: list[Writer], done: Killed) -> Iterator[str]:
     """Yield what is wrong with what the disk holds, and take for known what became of the writes without an answer."""
     if tuple(found.execute("PRAGMA integrity_check")) != (("ok",),):
         yield "the database is damaged"

@@ -7,19 +7,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from kijun.web.passport.actions import make_link
 from kijun.web.passport.terms import Terms
+from kijun.web.people.actions import Wish, change_record
 from kijun.web.people.models import Entry
 from kijun.web.plans.what_if_actions import make
-from tests.web.cast import Cast, give_record, record_of
+from tests.web.cast import Cast, client_of, give_record, record_of
 from tests.web.doors import ANYBODY, CELL, DOOR, FIELD, HIDDEN, ITEM, METHOD, NO, YES, try_doors
 from tests.web.plans.kept import keep
 
 pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).parents[2] / "docs" / "reference" / "permissions.md"
 WHAT_IFS = ("what_if", "what_if_add", "what_if_leave_out", "what_if_name", "what_if_forget", "what_if_file")
+RATING = {"item": "customer-service/hardware/technology", "level": 4, "by": "assessor", "day": "2026-04-01"}
 ASKERS = (ANYBODY, "person", "superior", "assessor", "steward", "administrator", "outsider", "other_assessor")
 
 
@@ -36,10 +40,19 @@ def doors(cast: Cast) -> dict[tuple[str, str], dict[str, str]]:
     link, secret = make_link(
         record, Terms(languages=("en",)), purpose="Interview", expires_at=timezone.now() + timedelta(days=30)
     )
+    claimed = next(each for each in Entry.objects.filter(record=record) if "'claimed'" in str(each.body))
+    waiting = change_record(
+        record, [Wish(list="ratings", body=RATING, awaits="assessor")], author=cast.person, kind="imported"
+    ).keys[0]
+    handed = SimpleUploadedFile("letter.txt", b"A letter of thanks", content_type="text/plain")
+    attachments = reverse("people:attachments", args=(cast.person.key, engagement.key))
+    assert client_of(cast.person).post(attachments, {"file": handed}).status_code == 302
+    attachment = Entry.objects.get(record=record, list="attachments").key
     keys = dict.fromkeys(("plans:plan", "plans:edit", "plans:file", "plans:act"), plan.key)
     keys |= {f"plans:{name}": what_if.key for name in WHAT_IFS}
     keys |= {f"passport:{name}": link.key for name in ("link", "link_page", "link_expiry", "link_withdraw")}
-    keys |= {f"skills:{name}": rating.key for name in ("remove", "decide")}
+    keys |= {"skills:remove": rating.key, "skills:decide": waiting, "people:claim": claimed.key}
+    keys |= {"people:attachment": attachment, "people:attachment_remove": attachment}
     return try_doors(
         cast,
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -81,17 +81,9 @@ def test_a_release_comes_to_this_version_with_everything_in_it(
     assert told["schema"] == fresh["schema"], "whoever upgrades has the same tables as whoever begins"
 
 
-def empty_beside(kind: str, address: str) -> Any:
-    return empty_database(address, "fresh") if kind == "postgres" else closing(_Nothing())
-
-
-class _Nothing(str):
-    """The address of no database but that of the data folder."""
-
-    __slots__ = ()
-
-    def close(self) -> None:
-        """There is nothing to close."""
+def empty_beside(kind: str, address: str) -> AbstractContextManager[str]:
+    """Give the address of a further empty database; of SQLite it is another data folder."""
+    return empty_database(address, "fresh") if kind == "postgres" else nullcontext("")
 
 
 def test_there_is_no_change_of_a_model_without_its_migration(db: None) -> None:
@@ -141,7 +133,7 @@ def test_a_record_that_says_something_else_is_judged_otherwise_and_that_is_found
     with closing(sqlite3.connect(database)) as connection:
         for table, columns in (("people_entry", ("body",)), ("people_change", ("before", "after"))):
             for column in columns:
-                connection.execute(f"UPDATE {table} SET {column} = replace({column}, '\"responsible\"', '\"member\"')")
+                connection.execute(f"UPDATE {table} SET {column} = replace({column}, '\"succeeded\"', '\"failed\"')")
         connection.execute("DELETE FROM accounts_consent WHERE id = 1")
         connection.commit()
     told = answer(ask(tmp_path / "data", "upgrade", told={**expected(NEWEST)["opens"], "password": "another one"}))
@@ -161,18 +153,22 @@ def without_plans(database: Path) -> None:
         connection.commit()
 
 
+def rows_of(database: Path) -> dict[str, list[Any]]:
+    """Return everything in an SQLite database."""
+    with closing(sqlite3.connect(database)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {table: list(connection.execute(f'SELECT * FROM "{table}"')) for table in tables}
+
+
 def test_a_copy_is_kept_before_an_upgrade_and_is_the_database_as_it_was(tmp_path: Path) -> None:
     database = with_database(tmp_path / "data", dump(NEWEST, "sqlite"))
     without_plans(database)
-    with closing(sqlite3.connect(database)) as connection:
-        before = list(connection.iterdump())
+    before = rows_of(database)
     answer(ask(tmp_path / "data", "schema"))
     (copy,) = (tmp_path / "data" / "before-upgrades").iterdir()
     assert copy.stat().st_mode & 0o077 == 0
-    with closing(sqlite3.connect(copy)) as connection:
-        assert list(connection.iterdump()) == before
-    with closing(sqlite3.connect(database)) as connection:
-        assert connection.execute("SELECT count(*) FROM plans_plan").fetchone() == (0,)
+    assert rows_of(copy) == before
+    assert rows_of(database)["plans_plan"] == []
 
 
 def test_nothing_is_copied_where_there_is_nothing_to_upgrade(tmp_path: Path) -> None:
@@ -211,9 +207,9 @@ def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("statement", [3, 60, 150])
 def test_an_upgrade_that_was_killed_goes_on(statement: int, place: tuple[str, str], tmp_path: Path) -> None:
-    _kind, address = place
+    kind, address = place
     killed = ask(tmp_path / "data", f"die-{statement}", address=address)
     assert killed.returncode == -9, killed.stderr
     told = answer(ask(tmp_path / "data", "schema", address=address))
-    with empty_beside(_kind, address) as other:
+    with empty_beside(kind, address) as other:
         assert told == answer(ask(tmp_path / "fresh", "schema", address=other))

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "kijun.web.accounts.passing.Passing",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -149,8 +150,8 @@ MFA_FORMS = {
     "activate_totp": "kijun.web.accounts.forms.factors.Activate",
 }
 SOCIALACCOUNT_FORMS = {"signup": "kijun.web.accounts.forms.outside.Complete"}
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip"}
-"""Failed attempts on one account are counted by axes, which survives a restart."""
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip", "second_factor": "10/15m/key"}
+"""Failed attempts on one account are counted by axes, which survives a restart; codes of one account from wherever they come."""
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"
@@ -222,7 +223,8 @@ CSRF_FAILURE_VIEW = "kijun.web.errors.forbidden_form"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"quiet": {"()": "kijun.web.accounts.quiet.Quiet"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["quiet"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"axes": {"level": "ERROR"}},
 }

@@ -27,6 +27,6 @@ def send_letter(letter: str, address: str, words: Mapping[str, object]) -> bool:
     try:
         send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [address])
     except (OSError, SMTPException):
-        _log.exception("A letter to %s could not be sent.", address)
+        _log.exception("A letter could not be sent.")
         return False
     return True

@@ -57,14 +57,14 @@ class InvitedShape(KeptShape):
 class Accounts(Piece):
     """Which accounts."""
 
-    words: str = Field("", max_length=200)
+    words: str = Field(default="", max_length=200)
     state: Literal["", "active", "closed", "invited", "assessor", "steward", "administrator"] = ""
 
 
 class Why(Exactly):
     """Why it is done, for the trail."""
 
-    reason: str = Field("", max_length=_WORDS)
+    reason: str = Field(default="", max_length=_WORDS)
 
 
 class Invitation(Why):
@@ -73,14 +73,14 @@ class Invitation(Why):
     name: str = Field(min_length=1, max_length=120)
     email: str = Field(min_length=3, max_length=254)
     language: Literal["ja", "en"] = "ja"
-    employee: str = Field("", max_length=40)
+    employee: str = Field(default="", max_length=40)
 
 
 class ChangedAccount(Why):
     """What is kept of an account from now on; what is left out stays as it is."""
 
-    name: str | None = Field(None, min_length=1, max_length=120)
-    email: str | None = Field(None, min_length=3, max_length=254)
+    name: str | None = Field(default=None, min_length=1, max_length=120)
+    email: str | None = Field(default=None, min_length=3, max_length=254)
     language: Literal["ja", "en"] | None = None
     is_assessor: bool | None = None
     is_steward: bool | None = None

@@ -25,15 +25,19 @@ MOST_LETTERS = 1_000
 class When(Exactly):
     """Two questions of time, and the edition; what is left out is today, today's record, of each category the newest."""
 
-    on: str | None = Field(None, max_length=40, description="As of which day, by the record.")
-    recorded: str | None = Field(None, max_length=40, description="By what was on record at the end of which day.")
-    edition: str | None = Field(None, max_length=200, description="The id of an installed edition.")
+    on: str | None = Field(default=None, max_length=40, description="As of which day, by the record.")
+    recorded: str | None = Field(
+        default=None, max_length=40, description="By what was on record at the end of which day."
+    )
+    edition: str | None = Field(default=None, max_length=200, description="The id of an installed edition.")
 
 
 class Recorded(Exactly):
     """By what was on record when; left out, today's record."""
 
-    recorded: str | None = Field(None, max_length=40, description="By what was on record at the end of which day.")
+    recorded: str | None = Field(
+        default=None, max_length=40, description="By what was on record at the end of which day."
+    )
 
 
 class BasedOn(Exactly):

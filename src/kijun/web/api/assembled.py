@@ -24,6 +24,7 @@ from kijun.web.api import (
     trail,
     what_ifs,
 )
+from kijun.web.api.answers import Readable
 from kijun.web.api.expecting import knowing_operation
 from kijun.web.api.handlers import handle_everything
 from kijun.web.api.reading import Reader
@@ -36,6 +37,7 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="api",
     parser=Reader(),
+    renderer=Readable(),
 )
 api.add_decorator(knowing_operation, mode="view")
 handle_everything(api)

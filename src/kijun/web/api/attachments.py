@@ -52,7 +52,7 @@ class AttachmentShape(Schema):
 class Remark(Exactly):
     """What a file shows."""
 
-    note: str = Field("", max_length=MOST_LETTERS_OF_A_NOTE)
+    note: str = Field(default="", max_length=MOST_LETTERS_OF_A_NOTE)
 
 
 @operation(

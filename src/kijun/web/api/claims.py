@@ -37,7 +37,7 @@ class WaitingShape(Schema):
 class Decision(BasedOn):
     """What is decided of a claim, and why."""
 
-    to: str = Field("", max_length=200, description="Of an equivalence, what it is claimed to equal.")
+    to: str = Field(default="", max_length=200, description="Of an equivalence, what it is claimed to equal.")
     decision: Literal["granted", "refused"]
     reason: str = Field(min_length=1, max_length=MOST_LETTERS)
 

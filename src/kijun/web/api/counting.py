@@ -61,7 +61,7 @@ class CountsShape(Schema):
 class Trial(Exactly):
     """An engagement that is not on record, or another state of one that is."""
 
-    entry: str | None = Field(None, max_length=12, description="The entry in whose place it is tried.")
+    entry: str | None = Field(default=None, max_length=12, description="The entry in whose place it is tried.")
     body: dict[str, Any] = Field(max_length=100)
 
 

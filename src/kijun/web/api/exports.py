@@ -84,7 +84,7 @@ def as_workbook(request: HttpRequest, person: str) -> HttpResponseBase:
     router,
     "GET",
     f"{_OUT}/everything.zip",
-    scope=READ,
+    scope=(READ, "plan:read", "skills:read", "passport:read"),
     permission=EDIT_RECORD,
     ja="自分について保存されているもの全部: 経歴、履歴、ファイル、計画、リンク、アカウント",
     answer=None,

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from kijun.exchange.as_json.plans import dump_planned
 from kijun.text import Text
+from kijun.web.api.answers import json_answer
 from kijun.web.api.asking import When, question_for, record_for
 from kijun.web.api.operations import operation
 from kijun.web.api.wrong import invalid_value
@@ -34,7 +35,7 @@ class GoalsShape(Schema):
 class Goals(When):
     """What is asked, for which cells; left out, those that are suggested."""
 
-    cell: list[Annotated[str, Field(max_length=200)]] = Field([], max_length=_MOST, description="By path.")
+    cell: list[Annotated[str, Field(max_length=200)]] = Field(default=[], max_length=_MOST, description="By path.")
 
 
 @operation(
@@ -54,4 +55,4 @@ def goals(request: HttpRequest, person: str, given: Query[Goals]) -> JsonRespons
         if each not in found:
             raise invalid_value(["query", "cell"], NOT_PRINTED)
     chosen = [found[each] for each in dict.fromkeys(given.cell)] if given.cell else suggested(judged, 5)
-    return JsonResponse(dump_planned(judged, chosen))
+    return json_answer(dump_planned(judged, chosen))

@@ -51,13 +51,13 @@ class RevisionShape(Schema):
 class Why(Exactly):
     """Why it is done."""
 
-    reason: str = Field("", max_length=MOST_LETTERS)
+    reason: str = Field(default="", max_length=MOST_LETTERS)
 
 
 class EntryOf(Piece):
     """Of which entry, also where it is no longer on record."""
 
-    entry: str | None = Field(None, max_length=12)
+    entry: str | None = Field(default=None, max_length=12)
 
 
 @operation(

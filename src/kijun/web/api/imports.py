@@ -66,8 +66,10 @@ class ImportShape(Schema):
 class Options(DryRun):
     """What is to be done with the file."""
 
-    everything: bool = Field(False, description="The file is the whole record: what it does not hold is removed.")
-    head: bool = Field(False, description="Take employee number, name and team from the file.")
+    everything: bool = Field(
+        default=False, description="The file is the whole record: what it does not hold is removed."
+    )
+    head: bool = Field(default=False, description="Take employee number, name and team from the file.")
 
 
 @operation(

@@ -12,6 +12,7 @@ from kijun.exchange.as_json.career_map import dump_map
 from kijun.exchange.as_json.judgement import dump_judgement
 from kijun.judgement.record_judgement import RecordJudgement
 from kijun.text import Text
+from kijun.web.api.answers import json_answer
 from kijun.web.api.asking import When, question_for, record_for
 from kijun.web.api.operations import operation
 from kijun.web.api.wrong import invalid_value
@@ -62,8 +63,8 @@ class MapShape(Schema):
 class Cells(When):
     """What is asked, of which cells, with or without their proofs."""
 
-    cell: list[_Path] = Field([], max_length=20, description="Only these cells, by path.")
-    proof: bool = Field(False, description="With the proof of each cell; at most 20 cells, named by `cell`.")
+    cell: list[_Path] = Field(default=[], max_length=20, description="Only these cells, by path.")
+    proof: bool = Field(default=False, description="With the proof of each cell; at most 20 cells, named by `cell`.")
 
 
 @operation(
@@ -82,7 +83,7 @@ def judgement(request: HttpRequest, person: str, given: Query[Cells]) -> JsonRes
             raise invalid_value(["query", "cell"], _NOT_PRINTED)
     if given.proof and not given.cell:
         raise invalid_value(["query", "proof"], _NO_CELLS)
-    return JsonResponse(dump_judgement(judged, given.cell, has_proofs=given.proof))
+    return json_answer(dump_judgement(judged, given.cell, has_proofs=given.proof))
 
 
 @operation(
@@ -110,7 +111,7 @@ def levels(request: HttpRequest, person: str, given: Query[When]) -> dict[str, A
 def career_map(request: HttpRequest, person: str, given: Query[When]) -> JsonResponse:
     """How far each cell is, the nearest first."""
     judged = _judged(request, person, given)
-    return JsonResponse(dump_map(judged, distances_of(judged)))
+    return json_answer(dump_map(judged, distances_of(judged)))
 
 
 @operation(
@@ -133,7 +134,7 @@ def cell(request: HttpRequest, person: str, cell: str, given: Query[When]) -> Js
             judged = _judged(request, person, given.model_copy(update={"edition": edition.id}))
     if judged.cell(cell) is None:
         raise Http404
-    return JsonResponse(dump_judgement(judged, [cell], has_proofs=True))
+    return json_answer(dump_judgement(judged, [cell], has_proofs=True))
 
 
 def _judged(request: HttpRequest, person: str, given: When) -> RecordJudgement:

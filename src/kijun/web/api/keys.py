@@ -47,10 +47,10 @@ def no_key() -> Refused:
 
 
 class Key(HttpBearer):
-    """Opens an operation to a key with a scope; without one, to every key."""
+    """Opens an operation to a key that has all of some scopes; without any, to every key."""
 
-    def __init__(self, scope: str | None) -> None:
-        self.scope = scope
+    def __init__(self, scopes: tuple[str, ...]) -> None:
+        self.scopes = scopes
         super().__init__()
 
     def authenticate(self, request: HttpRequest, token: str) -> Token:
@@ -59,8 +59,9 @@ class Key(HttpBearer):
         if found is None:
             raise no_key()
         _speak_to(found.owner, request)
-        if self.scope is not None and self.scope not in found.scopes:
-            raise Refused(HTTPStatus.FORBIDDEN, "no-scope", said(_NO_SCOPE).format(scope=self.scope))
+        missing = [scope for scope in self.scopes if scope not in found.scopes]
+        if missing:
+            raise Refused(HTTPStatus.FORBIDDEN, "no-scope", said(_NO_SCOPE).format(scope=", ".join(missing)))
         if not has_agreed(found.owner):
             raise Refused(HTTPStatus.FORBIDDEN, "no-consent", said(_NO_CONSENT))
         request.user = found.owner

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from kijun.exchange.as_json.comparison import dump_comparison
 from kijun.framework.dump import dump_text
 from kijun.framework.edition import Edition
+from kijun.web.api.answers import json_answer
 from kijun.web.api.library_things import thing_as_json
 from kijun.web.api.operations import operation
 from kijun.web.api.pages import Exactly, Page, Piece, page_of
@@ -80,9 +81,9 @@ class Words(Piece):
 class Pair(Exactly):
     """Two editions, and the path below them to which the comparison is narrowed."""
 
-    old: str = Field("", max_length=200)
-    new: str = Field("", max_length=200)
-    path: str = Field("", max_length=300)
+    old: str = Field(default="", max_length=200)
+    new: str = Field(default="", max_length=200)
+    path: str = Field(default="", max_length=300)
 
 
 @operation(
@@ -149,7 +150,7 @@ def comparison(request: HttpRequest, given: Query[Pair]) -> JsonResponse:
         raise invalid_words(["query"], asked.wrong)
     whole = comparison_of(asked.old.id, asked.new.id)
     narrowed = whole.below(asked.path) if asked.path else whole
-    return JsonResponse(dump_comparison(narrowed, asked.old, asked.new, asked.path or None))
+    return json_answer(dump_comparison(narrowed, asked.old, asked.new, asked.path or None))
 
 
 @operation(
@@ -166,4 +167,4 @@ def thing(request: HttpRequest, path: str) -> JsonResponse:
     shown = thing_as_json(place) if place else None
     if shown is None:
         raise Http404
-    return JsonResponse(shown)
+    return json_answer(shown)

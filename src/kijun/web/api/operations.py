@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any, Final, Literal
+from collections.abc import Callable
+from typing import Any, Final, Literal, TypeVar
 
 from ninja import Router
-from ninja.operation import Operation
-from ninja.types import TCallable
 
 from kijun.web.api.keys import Key
 from kijun.web.api.wrong import WrongShape
 
+Function = TypeVar("Function", bound=Callable[..., Any])
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 _ALWAYS: Final = (400, 401, 403, 404, 405, 422)
 _WITH_BODY: Final = (413, 415)
@@ -23,29 +23,30 @@ def operation(
     method: Method,
     path: str,
     *,
-    scope: str | None,
+    scope: str | tuple[str, ...] | None,
     ja: str,
     answer: Any,
     status: int = 200,
     permission: str = "",
     file: str | None = None,
-) -> Any:
+) -> Callable[[Function], Function]:
     """Return what makes a function an operation.
 
-    The first line of its docstring is its summary in English, the rest its description. `scope` is what the key has to have, `permission` what its owner has to be allowed (of kijun.web.accounts.permissions) besides
+    The first line of its docstring is its summary in English, the rest its description. `scope` is what the key has to have (all of several), `permission` what its owner has to be allowed (of kijun.web.accounts.permissions) besides
     seeing the person. `file` is the media type of an answer that is no JSON.
     """
+    scopes = (scope,) if isinstance(scope, str) else scope or ()
     extra: dict[str, Any] = {
-        "x-scopes": [scope] if scope else [],
+        "x-scopes": [*scopes],
         "x-permission": permission,
         "x-summary-ja": ja,
-        "security": [{"Key": [scope] if scope else []}],
+        "security": [{"Key": [*scopes]}],
     }
     if file:
         schema = {"type": "string", "contentMediaType": file}
         extra["responses"] = {status: {"description": "OK", "content": {file: {"schema": schema}}}}
 
-    def declare(function: TCallable) -> TCallable:
+    def declare(function: Function) -> Function:
         words = inspect.cleandoc(function.__doc__ or "")
         summary, _, more = words.partition("\n")
         name = f"{function.__module__.rpartition('.')[2]}_{function.__name__}"
@@ -54,7 +55,7 @@ def operation(
             path,
             [method],
             function,
-            auth=Key(scope),
+            auth=Key(scopes),
             response=responses,
             summary=summary.rstrip("."),
             description=more.strip(),
@@ -70,8 +71,3 @@ def operation(
 def _refusals(method: Method) -> tuple[int, ...]:
     with_body = _WITH_BODY if method in ("POST", "PUT", "PATCH") else ()
     return (*_ALWAYS, *with_body, *(() if method == "GET" else _CHANGING))
-
-
-def scope_of(operation: Operation) -> str | None:
-    """Return the scope that opens an operation."""
-    return next((each.scope for each in operation.auth_callbacks if isinstance(each, Key)), None)

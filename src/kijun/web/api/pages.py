@@ -24,8 +24,8 @@ class Exactly(Schema):
 class Piece(Exactly):
     """Which piece of a list is asked for."""
 
-    limit: int = Field(50, ge=1, le=MOST, description="How many at most.")
-    offset: int = Field(0, ge=0, le=_FARTHEST, description="How many are left out before.")
+    limit: int = Field(default=50, ge=1, le=MOST, description="How many at most.")
+    offset: int = Field(default=0, ge=0, le=_FARTHEST, description="How many are left out before.")
 
 
 class Page(Schema, Generic[T]):

@@ -54,12 +54,16 @@ class Terms(Exactly):
     """What a passport is to be; what is left out is as usual."""
 
     languages: Literal["ja", "en", "both"] | None = None
-    field: str | None = Field(None, max_length=200, description="The path of the field that it is held against.")
-    level: int | None = Field(None, ge=1, le=7)
-    edition: str | None = Field(None, max_length=200)
-    on: str | None = Field(None, max_length=40)
+    field: str | None = Field(
+        default=None, max_length=200, description="The path of the field that it is held against."
+    )
+    level: int | None = Field(default=None, ge=1, le=7)
+    edition: str | None = Field(default=None, max_length=200)
+    on: str | None = Field(default=None, max_length=40)
     mask: list[Annotated[str, Field(max_length=60)]] = Field(
-        [], max_length=200, description="What is kept back: the entry of an engagement or `all`, a colon, and the fact."
+        default=[],
+        max_length=200,
+        description="What is kept back: the entry of an engagement or `all`, a colon, and the fact.",
     )
 
 
@@ -67,9 +71,11 @@ class NewLink(Terms):
     """A private link to give somebody."""
 
     purpose: str = Field(min_length=1, max_length=120, description="What it is for; only the person sees it.")
-    days: int = Field(30, ge=1, le=_LONGEST)
-    is_frozen: bool = Field(False, description="It shows the record as it is now, whatever is recorded later.")
-    hides_later: bool = Field(True, description="It keeps back every fact of engagements that are recorded later.")
+    days: int = Field(default=30, ge=1, le=_LONGEST)
+    is_frozen: bool = Field(default=False, description="It shows the record as it is now, whatever is recorded later.")
+    hides_later: bool = Field(
+        default=True, description="It keeps back every fact of engagements that are recorded later."
+    )
 
 
 class Expiry(Exactly):

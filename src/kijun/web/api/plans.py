@@ -88,18 +88,18 @@ class ProposalShape(Schema):
 class Way(Exactly):
     """How and by when a step is taken."""
 
-    way: int = Field(0, ge=0, le=50, description="Which of the ways, from 0.")
-    by_when: str | None = Field(None, max_length=40)
+    way: int = Field(default=0, ge=0, le=50, description="Which of the ways, from 0.")
+    by_when: str | None = Field(default=None, max_length=40)
 
 
 class NewPlan(Exactly):
     """A plan to keep. Without `seen` it is the one with the fewest steps; without `steps`, each in its first way."""
 
     cell: str = Field(max_length=200)
-    seen: str | None = Field(None, max_length=64)
-    name: str = Field("", max_length=120)
-    note: str = Field("", max_length=2000)
-    steps: list[Way] = Field([], max_length=_MOST_STEPS)
+    seen: str | None = Field(default=None, max_length=64)
+    name: str = Field(default="", max_length=120)
+    note: str = Field(default="", max_length=2000)
+    steps: list[Way] = Field(default=[], max_length=_MOST_STEPS)
 
 
 class StepDates(Exactly):
@@ -107,16 +107,16 @@ class StepDates(Exactly):
 
     position: int = Field(ge=1, le=10_000)
     by_when: str = Field(max_length=40)
-    note: str = Field("", max_length=500)
+    note: str = Field(default="", max_length=500)
 
 
 class ChangedPlan(Exactly):
     """What a plan is to say from now on; steps that are not named stay as they are."""
 
     based_on: int = Field(ge=0, le=2**31)
-    name: str = Field("", max_length=120)
-    note: str = Field("", max_length=2000)
-    steps: list[StepDates] = Field([], max_length=_MOST_STEPS)
+    name: str = Field(default="", max_length=120)
+    note: str = Field(default="", max_length=2000)
+    steps: list[StepDates] = Field(default=[], max_length=_MOST_STEPS)
 
 
 class Act(Exactly):

@@ -60,7 +60,7 @@ class EntryShape(Schema):
     position: int
     body: dict[str, Any]
     awaits: str = Field(description="Whose word it waits for: assessor or superior; empty where it counts.")
-    revised: int | None = Field(None, description="The revision that made it what it is; null of a past state.")
+    revised: int | None = Field(default=None, description="The revision that made it what it is; null of a past state.")
 
 
 class RecordShape(Schema):
@@ -84,7 +84,9 @@ class Lists(Piece):
     """Of which list, by what was on record when."""
 
     list: AnyList | None = None
-    recorded: str | None = Field(None, max_length=40, description="By what was on record at the end of which day.")
+    recorded: str | None = Field(
+        default=None, max_length=40, description="By what was on record at the end of which day."
+    )
 
 
 class NewEntry(Exactly):
@@ -103,7 +105,7 @@ class ChangedEntry(BasedOn):
 class DryRun(Exactly):
     """Whether it is only tried."""
 
-    dry_run: bool = Field(False, description="Check it, and change nothing.")
+    dry_run: bool = Field(default=False, description="Check it, and change nothing.")
 
 
 @operation(

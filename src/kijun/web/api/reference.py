@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from kijun.web.api.answers import json_answer
 from kijun.web.api.document import openapi
 
 
@@ -13,7 +14,7 @@ from kijun.web.api.document import openapi
 @require_safe
 def document(request: HttpRequest) -> JsonResponse:
     """Give the OpenAPI document, to anybody."""
-    return JsonResponse(openapi())
+    return json_answer(openapi())
 
 
 @login_not_required

@@ -19,6 +19,7 @@ from kijun.problem.reading import FIRST_DAY
 from kijun.text import Text
 from kijun.web.accounts.guards import viewer_of
 from kijun.web.accounts.permissions import EDIT_RECORD, SEE_RECORD
+from kijun.web.api.answers import json_answer
 from kijun.web.api.asking import MOST_LETTERS, When, entry_for, question_for, record_for
 from kijun.web.api.operations import operation
 from kijun.web.api.pages import Exactly, Page, Piece, page_of
@@ -77,7 +78,9 @@ class FieldOf(When):
     """Which field, against which level."""
 
     field: str = Field(max_length=200, description="Category and field, such as customer-service/hardware.")
-    level: int | None = Field(None, ge=1, le=_HIGHEST, description="Left out: every level that has proficiencies.")
+    level: int | None = Field(
+        default=None, ge=1, le=_HIGHEST, description="Left out: every level that has proficiencies."
+    )
 
 
 class ItemOf(Piece):
@@ -91,8 +94,8 @@ class NewRating(Exactly):
 
     item: str = Field(max_length=200)
     level: int = Field(ge=0, le=_HIGHEST)
-    day: str | None = Field(None, max_length=40, description="Today, if left out.")
-    note: str = Field("", max_length=MOST_LETTERS)
+    day: str | None = Field(default=None, max_length=40, description="Today, if left out.")
+    note: str = Field(default="", max_length=MOST_LETTERS)
 
 
 class NewRatings(Exactly):
@@ -100,7 +103,7 @@ class NewRatings(Exactly):
 
     by: Rater | None = None
     ratings: list[NewRating] = Field(min_length=1, max_length=_MOST)
-    based_on: int | None = Field(None, ge=0, le=2**31, description="The revision of the record that was seen.")
+    based_on: int | None = Field(default=None, ge=0, le=2**31, description="The revision of the record that was seen.")
 
 
 class Known(Exactly):
@@ -108,8 +111,8 @@ class Known(Exactly):
 
     item: str = Field(max_length=200)
     known: list[str] = Field(max_length=200)
-    for_all_fields: bool = Field(False, description="Of a common item: said for every field of the category.")
-    based_on: int | None = Field(None, ge=0, le=2**31)
+    for_all_fields: bool = Field(default=False, description="Of a common item: said for every field of the category.")
+    based_on: int | None = Field(default=None, ge=0, le=2**31)
 
 
 @operation(
@@ -136,7 +139,7 @@ def skills(request: HttpRequest, person: str, given: Query[FieldOf]) -> JsonResp
         skill_matrix(place.edition, place.field, level, person_on_record, on=asked.on, by=place.deciders)
         for level in ([given.level] if given.level is not None else levels)
     ]
-    return JsonResponse(dump_skills(person_on_record, matrices, on=asked.on))
+    return json_answer(dump_skills(person_on_record, matrices, on=asked.on))
 
 
 def _with_levels(known: str) -> Text:

@@ -39,10 +39,10 @@ class EventShape(Schema):
 class Narrow(Piece):
     """Which events."""
 
-    who: str = Field("", max_length=100)
-    action: str = Field("", max_length=60)
-    since: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
-    until: date | None = Field(None, ge=FIRST_DAY, le=LAST_DAY)
+    who: str = Field(default="", max_length=100)
+    action: str = Field(default="", max_length=60)
+    since: date | None = Field(default=None, ge=FIRST_DAY, le=LAST_DAY)
+    until: date | None = Field(default=None, ge=FIRST_DAY, le=LAST_DAY)
 
 
 class OrganisationShape(Schema):

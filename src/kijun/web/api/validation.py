@@ -40,7 +40,7 @@ _WORDS: Final[Mapping[str, Text]] = {
 _OTHER: Final = Text(
     ja="この操作が宣言している形の値を書きます", en="write a value of the shape that the operation declares"
 )
-_WHAT: Final = Text(ja="値「{value}」は受け付けられない", en="the value {value} cannot be taken")
+_WHAT: Final = Text(ja="受け付けられない値", en="a value that cannot be taken")
 _MISSING: Final = Text(ja="値がない", en="there is no value")
 
 
@@ -55,7 +55,7 @@ def _problem(error: Mapping[str, Any]) -> ProblemShape:
     return ProblemShape(
         code="missing" if kind == "missing" else "unknown" if kind == "extra_forbidden" else "shape",
         where=_where(error["loc"]),
-        what=said(_MISSING) if kind == "missing" else said(_WHAT).format(value=_shown(error.get("input"))),
+        what=said(_MISSING) if kind == "missing" else said(_WHAT),
         expected=said(_WORDS.get(kind, _OTHER)).format(**facts) if facts or kind in _WORDS else said(_OTHER),
     )
 
@@ -65,8 +65,3 @@ def _where(loc: Sequence[str | int]) -> list[str]:
     steps = [str(each)[:_MOST_LETTERS] for each in loc]
     is_named = len(steps) > 1 and (steps[0] == "body" or steps[:2] == ["query", "given"])
     return [steps[0], *steps[2:]] if is_named else steps
-
-
-def _shown(value: object) -> str:
-    words = repr(value) if not isinstance(value, str) else f"“{value}”"
-    return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS]}…"

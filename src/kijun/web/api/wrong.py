@@ -18,6 +18,7 @@ from pydantic import Field
 from kijun.errors import KijunError
 from kijun.problem import Problem
 from kijun.text import Text
+from kijun.web.api.answers import json_answer
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.actions import Conflict, Outcome
 from kijun.web.people.states import Fault
@@ -29,9 +30,9 @@ class ProblemShape(Schema):
     code: str = Field(description="A code of docs/reference/problems.md, or of the request.")
     severity: Literal["error", "warning", "notice"] = "error"
     where: list[str] = Field(description="The way to the value: body or query, then keys and positions.")
-    entry: str | None = Field(None, description="The key of the entry that it is about.")
+    entry: str | None = Field(default=None, description="The key of the entry that it is about.")
     what: str
-    expected: str = Field("", description="What was expected, and what to do.")
+    expected: str = Field(default="", description="What was expected, and what to do.")
     suggestion: str | None = None
 
 
@@ -72,7 +73,7 @@ class Refused(Exception):
 
     def answer(self) -> JsonResponse:
         """Return it as an answer."""
-        return JsonResponse(self.shape.model_dump(), status=self.status, headers=self.headers)
+        return json_answer(self.shape.model_dump(), status=self.status, headers=self.headers)
 
 
 _INVALID: Final = Text(

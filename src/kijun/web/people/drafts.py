@@ -53,4 +53,9 @@ def _from_json(sent: bytes) -> dict[str, Any] | None:
 
 
 def _kept(answers: Iterable[tuple[object, object]]) -> dict[str, Any]:
-    return {_ANSWERS: [[str(name), str(value)] for name, value in answers if name not in _SKIPPED]}
+    return {_ANSWERS: [[_kept_text(name), _kept_text(value)] for name, value in answers if name not in _SKIPPED]}
+
+
+def _kept_text(typed: object) -> str:
+    """Return a text without what no database keeps: a NUL, and half a pair of surrogates."""
+    return str(typed).replace("\x00", "").encode("utf-8", "replace").decode()

@@ -19,7 +19,7 @@ _RECOGNISED: Final = "recognised"
 _BESIDE_THE_FACTS: Final = frozenset({"title", "masked", "equivalences"})
 """What an engagement may be called, what of it is kept back, and what was decided: none of it is what was looked at."""
 _UNORDERED: Final = ("activities", "conditions")
-_UNSAID: Final = (False, None, "", [], {})
+_UNSAID: Final[tuple[object, ...]] = (False, None, "", [], {})
 
 
 def awaits(list_: str, body: Plain) -> str:

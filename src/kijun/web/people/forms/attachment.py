@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -27,10 +28,9 @@ class AttachmentForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Say what is taken."""
         super().__init__(*args, **kwargs)
-        self.fields["file"].help_text = _("Up to %(most)s MB: %(kinds)s.") % {
-            "most": MOST_OF_A_FILE // MEGABYTE,
-            "kinds": ", ".join(ENDINGS),
-        }
+        kinds = format_html_join(", ", "<code>{}</code>", ((each,) for each in ENDINGS))
+        said = _("Up to %(most)s MB, of these kinds:") % {"most": MOST_OF_A_FILE // MEGABYTE}
+        self.fields["file"].help_text = format_html("{} {}", said, kinds)
         self.fields["file"].widget.attrs["accept"] = ",".join(f".{each}" for each in ENDINGS)
 
     def clean_file(self) -> Handed:

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.utils.translation import gettext as _
 
 from kijun.problem import Severity
 from kijun.web.accounts.models import new_key
@@ -23,6 +24,7 @@ from kijun.web.people.forms import FORMS, RecordForm
 from kijun.web.people.models import Entry, Revision
 from kijun.web.people.offers import forget_draft, offer_undo
 from kijun.web.people.states import Fault, Plain
+from kijun.web.people.trust import lost_recognition
 from kijun.web.people.views.page import Visit
 
 _KEY = re.compile(r"[0-9a-f]{12}")
@@ -143,6 +145,8 @@ def _saved(sheet: Sheet, outcome: Outcome) -> HttpResponse:
     forget_draft(at.request, sheet.draft_key)
     if outcome.revision is not None:
         offer_undo(at.request, sheet.done, outcome.revision)
+        if any(lost_recognition(_body(each.before), _body(each.after)) for each in outcome.revision.changes.all()):
+            messages.warning(at.request, _("What was recognised is a claim again: the facts are others now."))
     for fault in outcome.faults:
         level = messages.INFO if fault.problem.severity is Severity.NOTICE else messages.WARNING
         messages.add_message(at.request, level, _say_plainly(fault))
@@ -150,6 +154,10 @@ def _saved(sheet: Sheet, outcome: Outcome) -> HttpResponse:
     if at.is_fragment:
         return HttpResponse(status=204, headers={"HX-Redirect": place})
     return HttpResponseRedirect(place)
+
+
+def _body(state: Plain | None) -> Plain | None:
+    return state["body"] if state else None
 
 
 def _say_plainly(fault: Fault) -> str:
