@@ -27,9 +27,10 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlencode
 
+from tests.web.serving import free_port, serve
+
 from browsers import Load, Site, at_rate, one_by_one
 from measure import verdict
-from tests.web.serving import free_port, serve
 
 AT_MOST = 6.0
 SLOW = 0.3

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import Resolver404, resolve
 
@@ -107,9 +107,9 @@ class Found(HTMLParser):
             self.words.append(Words(words=words, language=self._open[-1].language, place=self._open[-1].tag))
 
 
-def read(url: str, response: HttpResponse) -> Page:
+def read(url: str, response: HttpResponseBase) -> Page:
     """Return what came from an address."""
-    html = response.content.decode()
+    html = response.content.decode()  # type: ignore[attr-defined]  # a page is no stream
     found = Found()
     found.feed(html)
     return Page(url=url, route=route_of(url), status=response.status_code, html=html, found=found)

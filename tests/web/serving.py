@@ -42,11 +42,8 @@ class Served:
 
     def processes(self) -> list[int]:
         """Return the processes of its group that run."""
-        found = []
-        for folder in Path("/proc").iterdir():
-            if folder.name.isdigit() and _group_of(folder) == self.process.pid:
-                found.append(int(folder.name))
-        return found
+        running = (each for each in Path("/proc").iterdir() if each.name.isdigit())
+        return [int(each.name) for each in running if _group_of(each) == self.process.pid]
 
 
 def _group_of(process: Path) -> int | None:

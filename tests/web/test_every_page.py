@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -191,7 +192,7 @@ def test_every_page_is_built_so_that_it_can_be_read_aloud(pages: list[Page]) -> 
         twice = [each for each, count in Counter(page.found.ids()).items() if count > 1]
         assert not twice, (page.url, twice)
         levels = [int(tag[1]) for tag, _ in page.found.elements if re.fullmatch("h[1-6]", tag)]
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (page.url, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (page.url, levels)
         for table in page.found.of("form"):
             assert table.get("method", "get").lower() in ("get", "post", "dialog"), page.url
         title = re.search("<title>(.*?)</title>", page.html, re.DOTALL)

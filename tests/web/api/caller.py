@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from kijun.web.accounts.actions import SCOPES, make_token
@@ -20,13 +19,12 @@ class Caller:
         self.secret = make_token(owner, "tests", scopes, 30)[1] if owner else ""
         self.client = Client(headers={**({"authorization": f"Bearer {self.secret}"} if owner else {}), **headers})
 
-    def ask(self, method: str, path: str, body: Any = None, **query: Any) -> HttpResponse:
+    def ask(self, method: str, path: str, body: Any = None, **query: Any) -> Any:
         """Return what comes from an operation; a body is sent as JSON."""
         more = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
-        answer: HttpResponse = self.client.generic(
+        return self.client.generic(
             method, f"/api/{path}", more.get("data", ""), more.get("content_type", ""), query_params=query or None
         )
-        return answer
 
     def get(self, path: str, **query: Any) -> Any:
         """Return what an operation answers with, which has to be well."""

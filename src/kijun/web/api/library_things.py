@@ -63,10 +63,10 @@ def _field(place: Place, field: Field) -> dict[str, Plain]:
 
 
 def _cell(place: Place, cell: Indicator) -> dict[str, Plain]:
-    parts = [
+    parts: list[Plain] = [
         {"part": each.id, "name": dump_text(each.name), "lines": _lines(each)} for each in parts_of(cell, place.edition)
     ]
-    return {"level": cell.level, "parts": [*parts], "cell": dump_cell(cell, place.edition)}
+    return {"level": cell.level, "parts": parts, "cell": dump_cell(cell, place.edition)}
 
 
 def _lines(part: PartLines) -> list[Plain]:

@@ -143,7 +143,7 @@ def entries(request: HttpRequest, person: str, given: Query[Lists]) -> dict[str,
     if given.recorded is None:
         held = entries_of(found, given.list) if given.list else Entry.objects.filter(record=found)
         return page_of(held, given, entry_shape)
-    moment = question_for(given, found).asked.recorded
+    moment = question_for(Recorded(recorded=given.recorded), found).asked.recorded
     states = [each for each in states_of(found, recorded=moment) if given.list in (None, each.list)]
     return page_of(sorted(states, key=lambda each: (each.list, each.position, each.key)), given, _state)
 

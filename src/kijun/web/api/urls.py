@@ -47,5 +47,5 @@ urlpatterns = [
     path("docs/", reference, name="reference"),
     path("openapi.json", document, name="document"),
     *(URLPattern(each.pattern, _answering(each.callback)) for each in api.urls[0] if isinstance(each, URLPattern)),
-    re_path("^(?P<path>.*)$", _answering(_nothing_here)),
+    re_path(r"^(?P<path>[\s\S]*)$", _answering(_nothing_here)),
 ]

@@ -38,10 +38,10 @@ _TOO_MANY: Final = Text(ja=f"一度に仮定できるのは{_MOST}件まで", en
 class ItemShape(Schema):
     """One entry that is assumed, in words, and what is wrong with it beside the record as it is now."""
 
-    list: str
     position: int
     words: TextShape
     problems: list[ProblemShape]
+    list: str
 
 
 class WhatIfShape(Schema):

@@ -111,7 +111,7 @@ def _at(day: date) -> datetime:
 
 def _complete_head(record: Record, plain: Plain, at: datetime) -> None:
     head = Entry.objects.get(record=record, list=HEAD)
-    declared = {key: plain[key] for key in ("employee", "name", "team", "complete") if key in plain}
+    declared: Plain = {str(key): plain[key] for key in ("employee", "name", "team", "complete") if key in plain}
     _change(record, [Wish(key=head.key, list=HEAD, body=declared)], Revision.Kind.EDITED, at)
 
 

@@ -74,9 +74,7 @@ def sheet_of(record: Record, terms: Terms, *, today: date, number: int | None = 
 
 
 def page_of(sheet: Sheet) -> str:
-    """Return the passport as a page at an address, with the fonts of whoever reads it. Raises NotFound for a target that no
-    edition has.
-    """
+    """Return the passport as a page at an address, with the fonts of its reader. Raises NotFound for a target nobody has."""
     return _page(sheet, has_fonts=False)
 
 
