@@ -95,6 +95,9 @@ kill: $(VENV)/dev $(VENV)/words ## kill the web application while people write, 
 release-database: $(VENV)/dev $(VENV)/words database ## write the filled database that this version leaves behind again
 	$(BIN)/python -m tests.upgrades.release
 
+api-fuzz: $(VENV)/words ## ask the API for whatever its document allows, and for what it does not (long)
+	KIJUN_API_EXAMPLES=200 KIJUN_API_SEED=1 $(BIN)/pytest -q -n 2 tests/web/api/test_schema.py
+
 growth-law: $(VENV)/dev ## look for a plan that is too small or too large (long)
 	$(BIN)/python -m tests.laws.planning --pairs 100000 --seed 1
 

@@ -14,17 +14,8 @@ from kijun.web.accounts.models import Appointment, Consent, Organisation, User
 from kijun.web.accounts.queries import NOTICE
 from kijun.web.people.actions import Outcome, Wish, change_record, open_record
 from kijun.web.people.models import Record, Revision
+from kijun.web.people.states import ALL_LISTS
 
-LISTS = (
-    "engagements",
-    "expertise",
-    "contributions",
-    "mentoring",
-    "qualifications",
-    "ratings",
-    "knowledge",
-    "confirmations",
-)
 HARDWARE = "customer-service-hardware.yaml"
 
 
@@ -88,7 +79,7 @@ def plain_example(name: str = HARDWARE) -> dict[str, Any]:
 def give_record(user: User, name: str = HARDWARE) -> Outcome:
     """Put everything of an example record on record of somebody."""
     plain = plain_example(name)
-    wishes = [Wish(list=each, body=body) for each in LISTS for body in plain.get(each, [])]
+    wishes = [Wish(list=each, body=body) for each in ALL_LISTS for body in plain.get(each, [])]
     return change_record(record_of(user), wishes, author=user, kind=Revision.Kind.IMPORTED)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -15,8 +16,11 @@ from tests.web.writing import Writer
 SEED = Random().randrange(10**6)
 
 
-def test_no_acknowledged_write_is_lost_and_no_change_is_without_its_history(tmp_path: Path) -> None:
+def test_no_acknowledged_write_is_lost_and_no_change_is_without_its_history(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     done = run(tmp_path, times=3, seed=SEED)
+    record_property("tried", f"{done.times} kills after {done.acknowledged} acknowledged writes, seed {SEED}")
     assert done.wrong == [], f"seed {SEED}"
     assert done.acknowledged > 0
     assert done.unanswered > 0, "it was killed while somebody wrote"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,13 +12,10 @@ from kijun.cli.again import Again
 from kijun.cli.language import said, say
 from kijun.cli.layout import show_command
 from kijun.framework.edition import Edition
-from kijun.framework.policy import Point
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement
 from kijun.problem import Problem
-from kijun.text import Text
 
-_TYPOGRAPHIC = re.compile(r"[BD]\d+")
 _MONTH = "K202"
 _BESIDE_PROFICIENCY = "K221"
 
@@ -78,7 +74,7 @@ def say_policies(edition: EditionJudgement, cell: CellJudgement, again: Again) -
         if point is None or answer is None or (answer == point.default and point.chosen is None):
             continue
         question = said(point.question)
-        words = said(_answer(point, answer))
+        words = said(point.say(answer))
         why = f" {point.chosen}  {said(point.reason)}" if answer == point.default else ""
         notes.append(
             say(
@@ -97,11 +93,6 @@ def say_policies(edition: EditionJudgement, cell: CellJudgement, again: Again) -
     ]
 
 
-def _answer(point: Point, answer: str) -> Text:
-    """Return an answer in words; a number or a list that the organisation gives stands for itself."""
-    return next((each.text for each in point.answers if each.id == answer), Text(ja=answer, en=answer))
-
-
 def say_flags(edition: Edition, cell: CellJudgement, again: Again) -> list[str]:
     """Return what a company changed in a cell and why, and how many notes there are on what is printed.
 
@@ -110,7 +101,7 @@ def say_flags(edition: Edition, cell: CellJudgement, again: Again) -> list[str]:
     indicator = cell.cell.indicator
     known = [edition.flags[flag] for flag in indicator.flags if flag in edition.flags]
     changes = [f"{flag.id}  {said(flag.about)}" for flag in known if flag.is_change]
-    count = sum(not flag.is_change and not is_typographic(flag.id) for flag in known)
+    count = sum(not flag.is_change and not flag.is_typographic for flag in known)
     if not count:
         return changes
     notes, command = "1 note" if count == 1 else f"{count} notes", again.show(indicator.path)
@@ -121,8 +112,3 @@ def say_flags(edition: Edition, cell: CellJudgement, again: Again) -> list[str]:
             f"{notes} on the printed text: {command}",
         ),
     ]
-
-
-def is_typographic(flag: str) -> bool:
-    """Return whether a flag is about spelling, spacing or line breaks only, and touches no number and no list."""
-    return _TYPOGRAPHIC.fullmatch(flag) is not None

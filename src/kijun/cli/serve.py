@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from kijun.cli.extras import refuse_without
 from kijun.cli.language import Speaker, say
-from kijun.errors import KijunError
 from kijun.text import Text
 
 _LIBRARIES: Final = ("django", "granian", "huey", "ninja", "allauth")
@@ -52,7 +51,7 @@ def serve(
         bool, typer.Option("--demo", help=say("見本の会社を見せる", "Show an example company to look around in."))
     ] = False,
 ) -> None:
-    _refuse_without_libraries()
+    refuse_without(_LIBRARIES, "web", Text(ja="ウェブを動かす", en="The web application"))
     arguments = ["--host", host, "--port", str(port), "--data", str(data or ("" if demo else _home()))]
     if database:
         # Other users of the machine can read the arguments of a process, and the address holds a password.
@@ -67,18 +66,6 @@ def serve(
 def _home() -> Path:
     """Return the folder where the system keeps the data of a user's programs."""
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "kijun"
-
-
-def _refuse_without_libraries() -> None:
-    missing = [name for name in _LIBRARIES if find_spec(name) is None]
-    if missing:
-        names = ", ".join(missing)
-        raise KijunError(
-            Text(
-                ja=f"ウェブを動かすには{names}が要ります。pip install 'kijun[web]'で入れてください。",
-                en=f"The web application needs {names}. Install what it needs with: pip install 'kijun[web]'",
-            )
-        )
 
 
 serve.__doc__ = say(

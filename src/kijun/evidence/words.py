@@ -40,6 +40,21 @@ LIST_NAMES: Mapping[str, Text] = {
     "ratings": Text(ja="スキルの評価", en="ratings"),
 }
 """The lists of a record, in its order."""
+DECISION_NAMES: Mapping[str, Text] = {
+    "claimed": Text(ja="申告", en="claimed"),
+    "recognised": Text(ja="認定", en="recognised"),
+    "refused": Text(ja="否認", en="refused"),
+    "confirmed": Text(ja="確認", en="confirmed"),
+}
+"""What is decided of an equivalence, or confirmed of a circumstance."""
+MASKABLE_NAMES: Mapping[str, Text] = {
+    "title": Text(ja="件名", en="title"),
+    "customers": Text(ja="顧客", en="customers"),
+    "amounts": Text(ja="金額・規模", en="amounts"),
+    "sites": Text(ja="拠点", en="sites"),
+    "conditions": Text(ja="条件", en="conditions"),
+}
+"""The facts of an engagement that can be kept back."""
 RATER_NAMES: Mapping[str, Text] = {
     "self": Text(ja="本人", en="self"),
     "superior": Text(ja="上司", en="superior"),

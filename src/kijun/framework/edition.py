@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from kijun.citation import Citation
 from kijun.framework.indicator import Indicator
@@ -12,6 +14,8 @@ from kijun.framework.skill import SkillArea, SkillItem
 from kijun.framework.structure import Category, Field
 from kijun.framework.vocabulary import Vocabulary
 from kijun.text import Text, inside, join, same
+
+_TYPOGRAPHIC: Final = re.compile(r"[BD]\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,11 @@ class Flag:
     touches: tuple[str, ...]
     correction: Correction | None
     is_change: bool = False
+
+    @property
+    def is_typographic(self) -> bool:
+        """Whether it is about spelling, spacing or line breaks only, and touches no number and no list."""
+        return _TYPOGRAPHIC.fullmatch(self.id) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from kijun.citation import Citation
 from kijun.framework.edition import Edition
@@ -24,6 +24,15 @@ Kind = Literal[
     "knowledge-order",
     "wording",
 ]
+KIND_NAMES: Final[Mapping[Kind, Text]] = {
+    "item-only-in-overview": Text(ja="概要にだけある項目", en="item only in the overview"),
+    "item-only-in-tables": Text(ja="熟達度の表にだけある項目", en="item only in the tables"),
+    "item-order": Text(ja="項目の順", en="order of the items"),
+    "knowledge-only-in-overview": Text(ja="概要にだけある知識項目", en="knowledge items only in the overview"),
+    "knowledge-only-in-table": Text(ja="熟達度の表にだけある知識項目", en="knowledge items only in the table"),
+    "knowledge-order": Text(ja="知識項目の順", en="order of the knowledge items"),
+    "wording": Text(ja="知識項目の書き方", en="wording of knowledge items"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

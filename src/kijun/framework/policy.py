@@ -13,7 +13,7 @@ from typing import Final
 from kijun.citation import Citation
 from kijun.errors import BadPolicy
 from kijun.problem.reading import nearest
-from kijun.text import Text
+from kijun.text import Text, same
 
 ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "parts.required": ("all", "<ids>"),
@@ -59,6 +59,10 @@ class Point:
     answers: tuple[Answer, ...]
     reason: Text
     chosen: Citation | None = None
+
+    def say(self, answer: str) -> Text:
+        """Return an answer in words; a number or a list that the organisation gives stands for itself."""
+        return next((each.text for each in self.answers if each.id == answer), same(answer))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
 
 from kijun.criteria.phrase import Names, quantity
 from kijun.day import RecordedDay
@@ -16,19 +15,12 @@ from kijun.evidence import Engagement, Equivalence, MarketShare, Rating
 from kijun.evidence.assume import Additions, FurtherFacts
 from kijun.evidence.dump_additions import merged_facts
 from kijun.evidence.person import LISTS
-from kijun.evidence.words import LIST_NAMES, RATERS_IN_SENTENCES
+from kijun.evidence.words import DECISION_NAMES, LIST_NAMES, RATERS_IN_SENTENCES
 from kijun.framework.edition import Edition
 from kijun.judgement.assumption import Assumption
 from kijun.judgement.explain_market import say_share
 from kijun.judgement.ratings import common_item
 from kijun.text import Text, inside, join, same, series
-
-_DECISIONS: Final = {
-    "claimed": Text(ja="申告", en="claimed"),
-    "recognised": Text(ja="認定", en="recognised"),
-    "refused": Text(ja="否認", en="refused"),
-    "confirmed": Text(ja="確認", en="confirmed"),
-}
 
 
 def assumptions(additions: Additions, names: Names) -> tuple[Assumption, ...]:
@@ -129,7 +121,7 @@ def _traits(
 
 
 def _equivalence(claim: Equivalence) -> Text:
-    decision, to = _DECISIONS[claim.decision], claim.to or "?"
+    decision, to = DECISION_NAMES[claim.decision], claim.to or "?"
     by = Text(ja=f"{claim.by}が", en=f" by {claim.by}") if claim.by else same("")
     day = _day(claim.day) if claim.day else None
     when = Text(ja=f"、{day.ja}", en=f", {day.en}") if day else same("")
@@ -158,7 +150,7 @@ def _records(additions: Additions, names: Names) -> Iterator[Assumption]:
         words = _named(names("examination", passed.examination), [_day(passed.day)])
         yield Assumption(kind="qualifications", name=passed.examination, words=words, day=_first(passed.day))
     for word in additions.confirmations:
-        words = _named(same(word.cell), [_by(_DECISIONS[word.decision], same(word.by)), _day(word.day)])
+        words = _named(same(word.cell), [_by(DECISION_NAMES[word.decision], same(word.by)), _day(word.day)])
         yield Assumption(kind="confirmations", name=word.cell, words=words, day=_first(word.day))
 
 

@@ -43,7 +43,7 @@ def _policies(judged: EditionJudgement, cells: Iterable[CellJudgement]) -> list[
 
 
 def _say(point: Point, answer: str) -> Text:
-    words = next((each.text for each in point.answers if each.id == answer), same(answer))
+    words = point.say(answer)
     own = Text(ja="、組織の答え", en=", the organisation's own answer") if answer != point.default else same("")
     return Text(
         ja=f"{point.question.ja}: {words.ja}({point.id}={answer}{own.ja})",

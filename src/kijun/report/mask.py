@@ -13,19 +13,13 @@ from dataclasses import dataclass, replace
 from kijun.errors import BadInput, NotFound
 from kijun.evidence import Engagement, Person
 from kijun.evidence.engagement import MASKABLE
+from kijun.evidence.words import MASKABLE_NAMES
 from kijun.problem.reading import nearest
 from kijun.text import Text, join, same
 
 Masks = Mapping[str, frozenset[str]]
 """Engagement id -> the facts that are kept back."""
 
-FACT_NAMES: Mapping[str, Text] = {
-    "title": Text(ja="件名", en="title"),
-    "customers": Text(ja="顧客", en="customers"),
-    "amounts": Text(ja="金額・規模", en="amounts"),
-    "sites": Text(ja="拠点", en="sites"),
-    "conditions": Text(ja="条件", en="conditions"),
-}
 _PLACES = frozenset({"computer_rooms", "computer_room_area_m2", "data_centres", "data_centre_area_m2", "network_sites"})
 _AMOUNTS = frozenset({"peak_persons", "annual_contract_value_yen"})
 _WHOLE = frozenset(MASKABLE)
@@ -114,7 +108,7 @@ def say_masked(facts: frozenset[str]) -> Text:
     >>> say_masked(frozenset({"amounts", "title"})).en
     'title, amounts'
     """
-    return join([FACT_NAMES[fact] for fact in MASKABLE if fact in facts])
+    return join([MASKABLE_NAMES[fact] for fact in MASKABLE if fact in facts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kijun.web.judgements",
     "kijun.web.plans",
     "kijun.web.passport",
+    "kijun.web.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -32,6 +32,10 @@ _TOO_WIDE: Final = """() => {
   return [wide + " px too wide", ...out.slice(0, 3).map((each) => each.outerHTML.slice(0, 120))];
 }"""
 
+_SPACED: Final = """() => document.documentElement.lang !== "ja" ? [] :
+  [...document.body.innerText.matchAll(/.{0,12}[。、] +[ぁ-んァ-ヶ一-龠].{0,12}/g)].map((each) => "a blank after 。 or 、: " + each[0])
+"""
+
 
 class Window:
     """A page of a browser with what was wrong so far."""
@@ -49,9 +53,16 @@ class Window:
         if message.type in ("error", "warning") and not any(each in message.text for each in self.expected):
             self.wrong.append(f"{self.page.url}: console: {message.text}")
 
+    @property
+    def width(self) -> int:
+        """How wide the page is shown."""
+        size = self.page.viewport_size
+        assert size is not None
+        return size["width"]
+
     def note(self, found: Iterator[str] | list[str]) -> None:
         """Keep what was found wrong on the page that is shown."""
-        self.wrong.extend(f"{self.page.url} ({(self.page.viewport_size or {})['width']} px): {each}" for each in found)
+        self.wrong.extend(f"{self.page.url} ({self.width} px): {each}" for each in found)
 
     def settle(self) -> None:
         """Wait until nothing moves any more."""
@@ -65,8 +76,9 @@ class Window:
         """Note what moved while the page loaded, what is too wide, and what axe finds, in the light and in the dark."""
         self.settle()
         self.note([f"moved by {shift}" for shift in self.page.evaluate("window.shifts")])
-        other = {DESK: PHONE, PHONE: DESK}[(self.page.viewport_size or {})["width"]]
+        other = {DESK: PHONE, PHONE: DESK}[self.width]
         self.note(self.page.evaluate(_TOO_WIDE))
+        self.note(self.page.evaluate(_SPACED))
         self.note(violations(self.page))
         self.page.emulate_media(color_scheme="dark")
         self.note(f"dark: {each}" for each in violations(self.page, only=("color-contrast", "link-in-text-block")))
@@ -80,15 +92,23 @@ def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE)
     chosen: dict[str, Any] = {"runOnly": list(only)} if only else {}
-    found = page.evaluate("chosen => axe.run(document, chosen)", {"resultTypes": ["violations"], "iframes": False, **chosen})
-    return [f"{each['id']}: {node['target']} {node['html'][:120]}" for each in found["violations"] for node in each["nodes"][:2]]
+    found = page.evaluate(
+        "chosen => axe.run(document, chosen)", {"resultTypes": ["violations"], "iframes": False, **chosen}
+    )
+    return [
+        f"{each['id']}: {node['target']} {node['html'][:120]}"
+        for each in found["violations"]
+        for node in each["nodes"][:2]
+    ]
 
 
 @contextmanager
 def window(browser: Browser, *, width: int = DESK, language: str = "en", **more: Any) -> Iterator[Window]:
     """Open a window of its own, and close it with its session."""
     locale = {"ja": "ja-JP", "en": "en-GB"}[language]
-    context = browser.new_context(viewport={"width": width, "height": _HEIGHT}, locale=locale, timezone_id="Asia/Tokyo", **more)
+    context = browser.new_context(
+        viewport={"width": width, "height": _HEIGHT}, locale=locale, timezone_id="Asia/Tokyo", **more
+    )
     context.set_default_timeout(10_000)
     try:
         yield Window(context)

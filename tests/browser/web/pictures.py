@@ -31,7 +31,7 @@ def take_pictures(window: Window, name: str, language: str) -> None:
     for width in (DESK, PHONE):
         window.resize(width)
         for scheme in ("light", "dark"):
-            window.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of its own words
+            window.page.emulate_media(color_scheme=scheme)
             window.page.screenshot(path=into / f"{plain}.{language}.{width}.{scheme}.png", full_page=True)
     window.resize(_PAPER)
     window.page.emulate_media(color_scheme="light", media="print")
@@ -45,9 +45,13 @@ def _write_index(into: Path) -> None:
     names = sorted({path.name.split(".")[0] for path in into.glob("*.png")})
     rows = "".join(f"<h2>{name}</h2><p>{_shown(into, name)}</p>" for name in names)
     style = "<style>img{width:18%;height:320px;object-fit:cover;object-position:top;border:1px solid #999;margin:2px}</style>"
-    (into / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>kijun</title>{style}{rows}", encoding="utf-8")
+    (into / "index.html").write_text(
+        f"<!doctype html><meta charset=utf-8><title>kijun</title>{style}{rows}", encoding="utf-8"
+    )
 
 
 def _shown(into: Path, name: str) -> str:
     pictures = sorted(path.name for path in into.glob(f"{name}.*.png"))
-    return "".join(f'<a href="{each}"><img src="{each}" alt="{each}" title="{each}" loading="lazy"></a>' for each in pictures)
+    return "".join(
+        f'<a href="{each}"><img src="{each}" alt="{each}" title="{each}" loading="lazy"></a>' for each in pictures
+    )

@@ -123,7 +123,9 @@ def _explained(me: Traveller, folder: Path) -> list[str]:
     on = date.fromisoformat(me.page.evaluate("new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Tokyo'}).format()"))
     cell: Any = kijun.judge_editions([edition], person, on=on).cell(f"{HARDWARE}/3")
     said = [part.headline.said_in(me.language) for part in kijun.explain(cell, person, edition.vocabulary.name)]
-    for engagement in person.engagements:  # a page calls an engagement by its title, where a terminal has its short name
+    for (
+        engagement
+    ) in person.engagements:  # a page calls an engagement by its title, where a terminal has its short name
         assert engagement.title is not None
         said = [each.replace(engagement.id, engagement.title.said_in(me.language)) for each in said]
     return [" ".join(each.split()) for each in said]

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from kijun.text import Language
 from tests.browser.web.looking import Window
 
-PASSWORD: Final = "a very quiet lighthouse 42"  # noqa: S105  # of somebody invented
+PASSWORD: Final = "a very quiet lighthouse 42"  # of somebody invented
 HARDWARE: Final = "itss/v3-2011/customer-service/hardware"
 Answers = Mapping[str, str | Sequence[str] | bool]
 _MOST_TABS: Final = 400
@@ -111,7 +111,13 @@ def set_up(traveller: Traveller, first_run: str, name: str) -> None:
         page.locator(f"button[name=language][value={traveller.language}]").click()
     expect(page.locator("html")).to_have_attribute("lang", traveller.language)
     traveller.fill(
-        {"name": name, "email": "me@example.com", "language": traveller.language, "password": PASSWORD, "again": PASSWORD}
+        {
+            "name": name,
+            "email": "me@example.com",
+            "language": traveller.language,
+            "password": PASSWORD,
+            "again": PASSWORD,
+        }
     )
     traveller.press("Continue")
     traveller.fill({"name": "あさひ技研"})

@@ -14,7 +14,12 @@ from tests.web.crawl import route_of
 
 _LINKS: Final = "() => [...document.links].filter(a => !a.hasAttribute('download')).map(a => a.href.split('#')[0])"
 _DOWNLOADS: Final = "Download is starting"
-SEVERAL: Final[Mapping[str, int]] = {"library:thing": 14, "judgements:cell": 3, "people:entry_new": 6, "people:entry": 4}
+SEVERAL: Final[Mapping[str, int]] = {
+    "library:thing": 14,
+    "judgements:cell": 3,
+    "people:entry_new": 6,
+    "people:entry": 4,
+}
 """How many pages of a route are opened where they differ from each other; of the others, one."""
 
 
@@ -22,7 +27,9 @@ _WITHOUT_SCRIPTS: Final = ("passport:page", "passport:link_page")
 """What runs no script is asked nothing: it is the report, which has its own tests."""
 
 
-def walk(window: Window, address: str, *, left_out: tuple[str, ...] = (), starts: tuple[str, ...] = ("/",)) -> Iterator[str]:
+def walk(
+    window: Window, address: str, *, left_out: tuple[str, ...] = (), starts: tuple[str, ...] = ("/",)
+) -> Iterator[str]:
     """Yield the name of the route of each page that links lead to, while the window shows it."""
     waiting = deque(f"{address}{start}" for start in starts)
     seen, opened = set(waiting), Counter[str]()
@@ -49,7 +56,7 @@ def opens(window: Window, url: str) -> bool:
         raise
     if answer is None or not answer.headers.get("content-type", "").startswith("text/html"):
         return False
-    window.note([f"answers {answer.status}"] if answer.status != 200 else [])  # noqa: PLR2004  # all is well
+    window.note([f"answers {answer.status}"] if answer.status != 200 else [])  # all is well
     return True
 
 

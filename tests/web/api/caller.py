@@ -19,20 +19,20 @@ class Caller:
         self.secret = make_token(owner, "tests", scopes, 30)[1] if owner else ""
         self.client = Client(headers={**({"authorization": f"Bearer {self.secret}"} if owner else {}), **headers})
 
-    def ask(self, method: str, path: str, body: Any = None, **query: Any) -> Any:
+    def ask(self, method: str, path: str, body: Any = None, /, **query: Any) -> Any:
         """Return what comes from an operation; a body is sent as JSON."""
         more = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
         return self.client.generic(
             method, f"/api/{path}", more.get("data", ""), more.get("content_type", ""), query_params=query or None
         )
 
-    def get(self, path: str, **query: Any) -> Any:
+    def get(self, path: str, /, **query: Any) -> Any:
         """Return what an operation answers with, which has to be well."""
         answer = self.ask("GET", path, **query)
         assert answer.status_code == 200, answer.content
         return answer.json()
 
-    def send(self, method: str, path: str, body: Any = None, **query: Any) -> Any:
+    def send(self, method: str, path: str, body: Any = None, /, **query: Any) -> Any:
         """Return what comes of a change, which has to go well."""
         answer = self.ask(method, path, body, **query)
         assert answer.status_code in (200, 204), answer.content

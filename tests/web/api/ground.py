@@ -2,29 +2,65 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
+from kijun.web.passport.actions import make_link
+from kijun.web.passport.terms import Terms
+from kijun.web.people.files.attach import Handed, attach
 from kijun.web.people.models import Entry
-from tests.web.cast import Cast, record_of
+from kijun.web.plans.what_if_actions import make
+from tests.web.api.caller import Caller
+from tests.web.cast import Cast, give_record, record_of
 from tests.web.doors import CELL, ITEM
 
+SKILL = "customer-service/hardware/technology"
+FIELD = "customer-service/hardware"
+MENTORING: dict[str, Any] = {"whom": "a colleague", "from": "2024-04-01"}
 
-def known_values(cast: Cast) -> dict[str, list[Any]]:
+
+def fill(cast: Cast) -> dict[str, str]:
+    """Put something of everything on the person's record, and return the keys of what was made."""
+    give_record(cast.person)
+    record = record_of(cast.person)
+    engagement = Entry.objects.filter(record=record, list="engagements")[0]
+    handed = Handed(name="report.txt", media_type="text/plain", data=b"It is done.")
+    attachment = attach(engagement, handed, author=cast.person).keys[0]
+    link, _secret = make_link(
+        record, Terms(languages=("en",)), purpose="a test", expires_at=timezone.now() + timedelta(days=1)
+    )
+    what_if = make(record, author=cast.person, name="What if", body={"mentoring": [MENTORING]})
+    caller, own = Caller(cast.person), f"people/{cast.person.key}"
+    plan = caller.send("POST", f"{own}/plans", {"cell": caller.get(f"{own}/map")["nearest"][0]})
+    return {
+        "entry": engagement.key,
+        "attachment": attachment,
+        "link": link.key,
+        "what_if": what_if.key,
+        "plan": plan["key"],
+    }
+
+
+def known_values(cast: Cast, made: dict[str, str]) -> dict[str, list[Any]]:
     """Return values that lead somewhere, by the names of parameters and of what is in bodies."""
     entries = list(Entry.objects.filter(record=record_of(cast.person)))
     keys = [each.key for each in entries]
     engagement = next(each for each in entries if each.list == "engagements")
     return {
+        **{name: [key] for name, key in made.items()},
         "person": [cast.person.key, cast.person.key, cast.outsider.key],
-        "entry": [*keys[:3], *keys[-3:]],
+        "entry": [made["entry"], *keys[:3], *keys[-3:]],
         "number": [1, 2],
         "cell": [CELL],
         "path": [CELL, ITEM],
-        "item": ["customer-service/hardware/technology"],
-        "field": ["customer-service/hardware"],
+        "item": [SKILL],
+        "field": [FIELD],
         "edition": ["itss/v3-2011"],
-        "body": [engagement.body],
-        "based_on": [2],
+        "body": [engagement.body, MENTORING],
+        "additions": [{"mentoring": [MENTORING]}],
+        "based_on": [1, 2],
         "on": ["2026-04-01"],
         "recorded": ["2026-04-01"],
         "superior": [cast.superior.key],

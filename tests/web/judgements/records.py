@@ -10,7 +10,8 @@ from kijun.web.accounts.models import Consent, User
 from kijun.web.accounts.queries import NOTICE
 from kijun.web.people.actions import Outcome, Wish, change_record, open_record
 from kijun.web.people.models import Entry, Record, Revision
-from tests.web.cast import HARDWARE, LISTS, give_record, plain_example, record_of
+from kijun.web.people.states import ALL_LISTS
+from tests.web.cast import HARDWARE, give_record, plain_example, record_of
 
 HARDWARE_SIX = "itss/v3-2011/customer-service/hardware/6"
 RAIL = "rail-operations"
@@ -47,7 +48,7 @@ def grown_record(name: str = "Grown", **facts: Any) -> User:
     Consent.objects.create(person=user, notice=NOTICE, language=user.language)
     record = open_record(user, employee="E-9", name=name, at=moment("2024-01-10"))
     plain = plain_example()
-    wishes = [Wish(list=each, body=body) for each in LISTS for body in plain.get(each, [])]
+    wishes = [Wish(list=each, body=body) for each in ALL_LISTS for body in plain.get(each, [])]
     early = [wish for wish in wishes if (wish.body or {}).get("id") != RAIL]
     change_record(record, early, author=user, kind=Revision.Kind.IMPORTED, at=moment("2024-02-01"))
     declare(user, plain["complete"], at=moment("2024-02-01"))

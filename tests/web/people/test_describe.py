@@ -9,7 +9,8 @@ from django.utils.translation import override
 
 from kijun.web.people.changes import differences
 from kijun.web.people.describe import lines_of, say_period, say_recorded, title_of
-from tests.web.cast import HARDWARE, LISTS, plain_example
+from kijun.web.people.states import ALL_LISTS
+from tests.web.cast import HARDWARE, plain_example
 
 FULL: dict[str, Any] = {
     "id": "core",
@@ -71,7 +72,7 @@ def test_an_engagement_is_said_in_japanese() -> None:
 def test_every_entry_of_an_example_has_a_name_and_lines(language: str) -> None:
     plain = plain_example(HARDWARE)
     with override(language):
-        for list_ in LISTS:
+        for list_ in ALL_LISTS:
             for body in plain.get(list_, []):
                 assert title_of(list_, body)
                 assert all(line.label and line.value for line in lines_of(list_, body))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kijun.cli.compare.people_view import Touched, say_because, say_count, say_only, say_part, say_verdict
 from kijun.cli.compare.view import (
-    KIND_NAMES,
     Editions,
     Line,
     say_not_comparable,
@@ -13,6 +12,7 @@ from kijun.cli.compare.view import (
 from kijun.day_words import say_day
 from kijun.framework.compare.comparison import Comparison
 from kijun.framework.compare.homes import counts_by_home
+from kijun.framework.compare.words import KIND_NAMES
 from kijun.judgement.compare_people import PersonComparison
 from kijun.text import Language
 

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from kijun.cli.compare.view import (
-    KIND_NAMES,
     MARKS,
     Editions,
     Line,
@@ -21,6 +20,7 @@ from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.framework.compare.comparison import Comparison, Kind
 from kijun.framework.compare.homes import counts_by_home
+from kijun.framework.compare.words import KIND_NAMES
 
 _STYLES = {Kind.ADDED: "green", Kind.DROPPED: "red", Kind.RAISED: "red", Kind.LOWERED: "green"}
 

@@ -11,8 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
+from kijun.framework.compare.comparison import Change, Comparison, Kind
 from kijun.framework.compare.homes import home
+from kijun.framework.compare.words import (
+    EFFECT_NAMES,
+    KIND_NAMES,
+    WHOLE_EDITION,
+    not_comparable,
+    notes_in,
+    together,
+    word_of,
+)
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import PARTS
 from kijun.framework.skill import SkillItem
@@ -29,21 +38,6 @@ MARKS: Final = {
     Kind.RENAMED: "=",
     Kind.MOVED: "»",
     Kind.NOT_COMPARABLE: "?",
-}
-KIND_NAMES: Final = {
-    Kind.ADDED: Text(ja="追加", en="added"),
-    Kind.DROPPED: Text(ja="削除", en="dropped"),
-    Kind.RAISED: Text(ja="引き上げ", en="raised"),
-    Kind.LOWERED: Text(ja="引き下げ", en="lowered"),
-    Kind.OTHER_MEASURE: Text(ja="別の数え方", en="other measure"),
-    Kind.CHANGED: Text(ja="変更", en="changed"),
-    Kind.RENAMED: Text(ja="改名", en="renamed"),
-    Kind.MOVED: Text(ja="移動", en="moved"),
-    Kind.NOT_COMPARABLE: Text(ja="比較できない", en="not comparable"),
-}
-_EFFECTS: Final = {
-    Effect.HARDER: Text(ja="厳しくなる", en="harder"),
-    Effect.EASIER: Text(ja="緩くなる", en="easier"),
 }
 _EXAM: Final = Text(ja="注釈", en="examination")
 _UNEXAMINED: Final = {
@@ -96,7 +90,7 @@ class Editions:
         for edition in (self.new, self.old):
             if category in edition.categories:
                 return _titled(edition.categories[category].name, field, edition)
-        return Text(ja="版の全体", en="The edition as a whole")
+        return WHOLE_EDITION
 
     def item(self, path: str) -> SkillItem | None:
         """Return the skill item at a path below either edition, the newer one's first."""
@@ -142,15 +136,9 @@ def say_citations(change: Change) -> str:
 
 def say_not_comparable(comparison: Comparison, editions: Editions) -> list[Text]:
     """Return what cannot be compared, field by field, with the reason."""
-    groups: dict[tuple[str, Text], list[Change]] = {}
-    for change in comparison.changes:
-        if change.kind is Kind.NOT_COMPARABLE and change.reason is not None:
-            path = change.path.rpartition("/")[0] if change.aspect == "cell" else change.path
-            groups.setdefault((path, change.reason), []).append(change)
     said = []
-    for (path, reason), changes in groups.items():
+    for path, levels, reason in not_comparable(comparison):
         title = editions.title(path)
-        levels = join([_word(change) for change in changes if change.aspect == "cell"])
         said.append(
             Text(
                 ja=f"{title.ja}{f'({levels.ja})' if levels.ja else ''}: {reason.ja}",
@@ -184,14 +172,9 @@ def _section(path: str, changes: list[Change], editions: Editions, *, has_notes:
 def _lines(changes: Iterable[Change], *, has_notes: bool) -> list[Line]:
     lines = []
     noted: set[Text] = set()
-    for group in _grouped(changes):
+    for group in together(changes):
         first = group[0]
-        said = [
-            Text(ja=f"{_word(each).ja}: {each.note.ja}", en=f"{_word(each).en}: {each.note.en}")
-            for each in group
-            if each.note
-        ]
-        notes = tuple(note for note in said if note not in noted)
+        notes = tuple(note for note in notes_in(group) if note not in noted)
         noted.update(notes)
         lines.append(
             Line(
@@ -222,7 +205,7 @@ def _skill_lines(changes: Sequence[Change], editions: Editions) -> list[Line]:
         for group in shared.values()
     ]
     own = [change for change in changes if _likeness(change) not in shared]
-    for group in _grouped(own):
+    for group in together(own):
         first = group[0]
         lines.append(
             Line(
@@ -250,30 +233,16 @@ def _item_name(change: Change, editions: Editions) -> Text:
     return item.name if item is not None else same(change.path.rpartition("/")[2])
 
 
-def _grouped(changes: Iterable[Change]) -> list[list[Change]]:
-    """Return changes together that add words to one list, or drop words from it."""
-    groups: dict[tuple[object, ...], list[Change]] = {}
-    for position, change in enumerate(changes):
-        is_option = None in (change.old.words, change.new.words) and change.reason is None
-        key = (change.path, change.kind, change.aspect, change.about, change.effect) if is_option else (position,)
-        groups.setdefault(key, []).append(change)
-    return list(groups.values())
-
-
 def _sides(changes: Sequence[Change]) -> Text:
     first = changes[0]
     if first.old.words is not None and first.new.words is not None:
         return join([first.old.words, first.new.words], ja=" → ", en=" → ")
-    return series([_word(change) for change in changes])
-
-
-def _word(change: Change) -> Text:
-    return change.new.words or change.old.words or same("")
+    return series([word_of(change) for change in changes])
 
 
 def _remark(change: Change) -> Text | None:
     if change.kind in (Kind.ADDED, Kind.DROPPED) and change.effect is not None:
-        return _EFFECTS[change.effect]
+        return EFFECT_NAMES[change.effect]
     return _UNEXAMINED.get(change.aspect)
 
 

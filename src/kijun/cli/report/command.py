@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,13 +14,14 @@ from kijun.catalogue.installed import find_edition
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.cli.clock import today
+from kijun.cli.extras import refuse_without
 from kijun.cli.judged import read_asked
 from kijun.cli.language import Speaker, say
 from kijun.cli.options import Day, Editions, Policies, RecordFile
 from kijun.cli.output import show_message, show_problems, write_plain
 from kijun.cli.question import Asked
 from kijun.cli.written_file import refuse_unwritable, write_file
-from kijun.errors import BadInput, KijunError
+from kijun.errors import BadInput
 from kijun.problem import Severity
 from kijun.report.again import Given, written_again
 from kijun.report.assemble import Stamp, Wanted, assemble
@@ -114,7 +114,7 @@ def report(
 ) -> None:
     kind = None if digest and output is None else _kind(output)
     if output is not None:
-        _refuse_without_libraries()
+        refuse_without(_LIBRARIES, "report", Text(ja="報告書を作る", en="The report"))
         refuse_unwritable(output, is_overwritten=True)
     found = read_asked(record, editions=edition, policies=policy, assumed=None, on=on, now=today())
     asked, person, wanted_day, overrides = found.asked, found.what_if.person, found.on, found.policies
@@ -198,19 +198,6 @@ def _kind(output: Path | None) -> str:
             )
         )
     return _PDF if ending == _PDF else ".html"
-
-
-def _refuse_without_libraries() -> None:
-    """Raise KijunError where the extra that draws the report is not installed, before anything is worked out."""
-    missing = [name for name in _LIBRARIES if find_spec(name) is None]
-    if missing:
-        names = ", ".join(missing)
-        raise KijunError(
-            Text(
-                ja=f"報告書を作るには{names}が要ります。pip install 'kijun[report]'で入れてください。",
-                en=f"The report needs {names}. Install what it needs with: pip install 'kijun[report]'",
-            )
-        )
 
 
 def _languages(asked: Languages | None) -> list[Language]:

@@ -7,7 +7,6 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from kijun.catalogue.find import Thing
-from kijun.cli.judgement_notes import is_typographic
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.framework.edition import Edition
@@ -130,11 +129,11 @@ def _page(indicator: Indicator) -> str:
 
 def show_flags(out: Console, flags: tuple[str, ...], edition: Edition) -> None:
     """Write the notes on what is printed; those about spelling and line breaks are only counted."""
-    known = [flag for flag in flags if flag in edition.flags]
-    quiet = sum(is_typographic(flag) for flag in known)
+    known = [edition.flags[flag] for flag in flags if flag in edition.flags]
+    quiet = sum(flag.is_typographic for flag in known)
     for flag in known:
-        if not is_typographic(flag):
-            show_note(out, f"{flag}  {said(edition.flags[flag].about)}", indent=5)
+        if not flag.is_typographic:
+            show_note(out, f"{flag.id}  {said(flag.about)}", indent=5)
     if quiet:
         both = quiet < len(known)
         more = say(

@@ -16,7 +16,7 @@ from kijun.errors import BadInput
 from kijun.framework.dump import Plain
 from kijun.framework.dump_skills import dump_item, dump_overview, flags_of
 from kijun.framework.edition import Edition
-from kijun.framework.overview import Difference, differences, listed_items, printed_area
+from kijun.framework.overview import KIND_NAMES, Difference, differences, listed_items, printed_area
 from kijun.framework.phrase_skill import COMMON, phrase_group, phrase_proficiency
 from kijun.framework.skill import SkillItem
 from kijun.framework.structure import Category
@@ -24,15 +24,6 @@ from kijun.text import Text, series
 
 _COMMON_ITEMS = Text(ja="職種共通スキル項目", en="Items common to the category")
 _NONE = Text(ja="この版にはスキル項目がありません。", en="This edition has no skill items here.")
-_DIFFERENCES = {
-    "item-only-in-overview": Text(ja="概要にだけある項目", en="item only in the overview"),
-    "item-only-in-tables": Text(ja="熟達度の表にだけある項目", en="item only in the tables"),
-    "item-order": Text(ja="項目の順", en="order of the items"),
-    "knowledge-only-in-overview": Text(ja="概要にだけある知識項目", en="knowledge items only in the overview"),
-    "knowledge-only-in-table": Text(ja="熟達度の表にだけある知識項目", en="knowledge items only in the table"),
-    "knowledge-order": Text(ja="知識項目の順", en="order of the knowledge items"),
-    "wording": Text(ja="知識項目の書き方", en="wording of knowledge items"),
-}
 
 
 def plain_skills(thing: Thing) -> Plain:
@@ -215,7 +206,7 @@ def _differences(out: Console, found: Sequence[Difference], category: Category) 
 
 def _subject(found: Difference, category: Category) -> Text:
     """Return what a difference is about; the fields are named where not all of the category show it."""
-    about = _DIFFERENCES[found.kind]
+    about = KIND_NAMES[found.kind]
     fields = series([field.name for field in category.fields if field.id in found.fields])
     is_everywhere = len(found.fields) == len(category.fields)
     subject = found.name or (_COMMON_ITEMS if is_everywhere else fields)

@@ -15,26 +15,13 @@ from typing import Final
 from kijun.catalogue.record_words import words_of
 from kijun.evidence.engagement import MASKABLE
 from kijun.evidence.parse import CONFIRMATIONS, DECISIONS
-from kijun.evidence.words import LIST_NAMES, RATER_NAMES
+from kijun.evidence.words import DECISION_NAMES, LIST_NAMES, MASKABLE_NAMES, RATER_NAMES
 from kijun.exchange.workbook.mapping import FLAGS
 from kijun.framework.edition import Edition
 from kijun.text import LANGUAGES, Language, Text, same
 
 MARK: Final = re.compile(r"[、,，､]")
 """What may stand between words, and also within the name of one."""
-_DECISIONS: Final[Mapping[str, Text]] = {
-    "claimed": Text(ja="申告", en="claimed"),
-    "recognised": Text(ja="認定", en="recognised"),
-    "refused": Text(ja="否認", en="refused"),
-    "confirmed": Text(ja="確認", en="confirmed"),
-}
-_MASKABLE: Final[Mapping[str, Text]] = {
-    "title": Text(ja="件名", en="title"),
-    "customers": Text(ja="顧客", en="customers"),
-    "amounts": Text(ja="金額・規模", en="amounts"),
-    "sites": Text(ja="拠点", en="sites"),
-    "conditions": Text(ja="条件", en="conditions"),
-}
 
 
 def fold(words: str) -> str:
@@ -116,9 +103,9 @@ def lexicons(editions: Sequence[Edition]) -> Lexicons:
             "flag": lexicon({str(flag).lower(): name for flag, name in FLAGS.items()}),
             "list": lexicon(LIST_NAMES),
             "rater": lexicon(RATER_NAMES),
-            "masked": lexicon({each: _MASKABLE[each] for each in MASKABLE}),
-            "decision": lexicon({each: _DECISIONS[each] for each in DECISIONS}),
-            "confirmation": lexicon({each: _DECISIONS[each] for each in CONFIRMATIONS}),
+            "masked": lexicon({each: MASKABLE_NAMES[each] for each in MASKABLE}),
+            "decision": lexicon({each: DECISION_NAMES[each] for each in DECISIONS}),
+            "confirmation": lexicon({each: DECISION_NAMES[each] for each in CONFIRMATIONS}),
             "item": lexicon({key: each.name for key, each in words.items.items()}, _where(editions, words.items)),
             "knowledge": lexicon(dict(pair for each in words.items.values() for pair in each.knowledge.items())),
             "cell": lexicon({path: paths[path] for path in words.cells}),

@@ -6,7 +6,7 @@ decided elsewhere; whom it touches is asked by `kijun.judgement.compare_people`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -110,5 +110,10 @@ class Comparison:
 
     def counts(self) -> Mapping[Kind, int]:
         """Return how many changes of each kind there are; kinds without any are left out."""
-        found = [change.kind for change in self.changes]
-        return {kind: found.count(kind) for kind in Kind if kind in found}
+        return counts(self.changes)
+
+
+def counts(changes: Iterable[Change]) -> Mapping[Kind, int]:
+    """Return how many of some changes there are of each kind, in the order of the kinds; kinds without any are left out."""
+    found = [change.kind for change in changes]
+    return {kind: found.count(kind) for kind in Kind if kind in found}

@@ -125,7 +125,7 @@ def compare_policies(pair: Pair) -> Iterator[Change]:
             said = (old.question if old else None, new.question if new else None)
             yield place.change(kind, aspect("policy-point"), *said, values=_ids(old, new))
         elif old.default != new.default:
-            said = (_answer(old), _answer(new))
+            said = (old.say(old.default), new.say(new.default))
             values = (old.default, new.default)
             reason = new.reason if new.chosen else old.reason if old.chosen else None
             place = replace(place, old=old.chosen, new=new.chosen)
@@ -183,8 +183,3 @@ def _ids(old: Phase | Point | None, new: Phase | Point | None) -> tuple[str | No
 def _main(phase: Phase) -> Text:
     said = _MAIN[phase.is_main]
     return Text(ja=f"{phase.name.ja}({said.ja})", en=f"{phase.name.en} ({said.en})")
-
-
-def _answer(point: Point) -> Text:
-    words = next((each.text for each in point.answers if each.id == point.default), None)
-    return Text(ja=point.default, en=point.default) if words is None else words

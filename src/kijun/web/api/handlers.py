@@ -29,6 +29,10 @@ _NOT_FOUND: Final = Text(
 )
 _FORBIDDEN: Final = Text(ja="見ることはできますが、することはできません。", en="You may see this, and not do it.")
 _METHOD: Final = Text(ja="この住所で使えるメソッド: {methods}", en="This address takes: {methods}")
+_BROKEN: Final = Text(
+    ja="こちらで問題が起きました。何も変わっていません。もう一度試し、続くなら管理者に知らせてください。",
+    en="Something went wrong here, and nothing was changed. Try again; if it goes on, tell an administrator.",
+)
 _UNREADABLE: Final = Text(ja="本文の形が違います", en="the body is not what it says it is")
 
 
@@ -46,6 +50,11 @@ def no_such_method(allowed: str) -> Refused:
     """Return the answer to a method that an address does not take."""
     message = said(_METHOD).format(methods=allowed)
     return Refused(HTTPStatus.METHOD_NOT_ALLOWED, "method", message, headers={"Allow": allowed})
+
+
+def broken() -> Refused:
+    """Return the answer where something went wrong here."""
+    return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "broken", said(_BROKEN))
 
 
 def handle_everything(api: NinjaAPI) -> None:

@@ -48,7 +48,7 @@ class RevisionShape(Schema):
     changes: list[ChangeShape]
 
 
-class Why(Exactly):
+class UndoWhy(Exactly):
     """Why it is done."""
 
     reason: str = Field(default="", max_length=MOST_LETTERS)
@@ -98,7 +98,7 @@ def revision(request: HttpRequest, person: str, number: int) -> dict[str, Any]:
     ja="版を、新しい版で元に戻す",
     answer=WrittenShape,
 )
-def take_back(request: HttpRequest, person: str, number: int, body: Body[Why]) -> dict[str, Any]:
+def take_back(request: HttpRequest, person: str, number: int, body: Body[UndoWhy]) -> dict[str, Any]:
     """Take a revision back by a new one.
 
     Take back what one did oneself; what was changed since stands in the way, as 409. A decision is taken back by who made it.

@@ -15,6 +15,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 _ALWAYS: Final = (400, 401, 403, 404, 405, 422)
 _WITH_BODY: Final = (413, 415)
+_OF_VALUES: Final = ("application/json", "application/yaml")
 _CHANGING: Final = (409,)
 
 
@@ -43,8 +44,8 @@ def operation(
         "security": [{"Key": [*scopes]}],
     }
     if file:
-        schema = {"type": "string", "contentMediaType": file}
-        extra["responses"] = {status: {"description": "OK", "content": {file: {"schema": schema}}}}
+        schema = {"schema": {"type": "object"}} if file in _OF_VALUES else {}
+        extra["responses"] = {status: {"description": "OK", "content": {file: schema}}}
 
     def declare(function: Function) -> Function:
         words = inspect.cleandoc(function.__doc__ or "")

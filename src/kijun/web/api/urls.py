@@ -42,10 +42,11 @@ def _nothing_here(request: HttpRequest, path: str) -> HttpResponseBase:
     return not_found().answer()
 
 
+_OPERATIONS = [each for each in api.urls[0] if isinstance(each, URLPattern) and each.name != "api-root"]
 app_name = "api"
 urlpatterns = [
     path("docs/", reference, name="reference"),
     path("openapi.json", document, name="document"),
-    *(URLPattern(each.pattern, _answering(each.callback)) for each in api.urls[0] if isinstance(each, URLPattern)),
+    *(URLPattern(each.pattern, _answering(each.callback)) for each in _OPERATIONS),
     re_path(r"^(?P<path>[\s\S]*)$", _answering(_nothing_here)),
 ]

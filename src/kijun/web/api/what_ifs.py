@@ -53,7 +53,7 @@ class WhatIfShape(Schema):
     changed_at: str
 
 
-class ChangeShape(Schema):
+class WouldChangeShape(Schema):
     """A cell that would be judged otherwise."""
 
     cell: str
@@ -66,7 +66,7 @@ class ComeOfItShape(Schema):
 
     on: str
     items: list[ItemShape]
-    cells: list[ChangeShape]
+    cells: list[WouldChangeShape]
 
 
 class NewWhatIf(Exactly):
@@ -76,7 +76,7 @@ class NewWhatIf(Exactly):
     additions: dict[str, Any] = Field(max_length=20)
 
 
-class Assumption(Exactly):
+class Assumed(Exactly):
     """What is assumed, as `--with` reads it."""
 
     additions: dict[str, Any] = Field(max_length=20)
@@ -91,7 +91,7 @@ class Assumption(Exactly):
     ja="仮定したら何が変わるか(何も保存しない)",
     answer=ComeOfItShape,
 )
-def try_it(request: HttpRequest, person: str, body: Body[Assumption], given: Query[When]) -> dict[str, Any]:
+def try_it(request: HttpRequest, person: str, body: Body[Assumed], given: Query[When]) -> dict[str, Any]:
     """Tell what would be judged otherwise if something were on record; nothing is kept."""
     record = record_for(request, person, KEEP_PLAN)
     _check(record, body.additions, given)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
+from itertools import islice
 from typing import Any, Final, Literal
 
 from django import forms
@@ -76,6 +77,7 @@ class Refused(Exception):
         return json_answer(self.shape.model_dump(), status=self.status, headers=self.headers)
 
 
+_MOST_PROBLEMS: Final = 200
 _INVALID: Final = Text(
     ja="受け付けられない値があります。problemsに場所と理由があります。",
     en="Some values cannot be taken. The problems say which, and why.",
@@ -137,8 +139,8 @@ def problem_shape(problem: Problem, where: Iterable[str], *, entry: str | None =
 
 
 def fault_shapes(faults: Iterable[Fault], *where: str) -> list[ProblemShape]:
-    """Return the faults of entries, at their paths below the place that the request gave them."""
-    return [problem_shape(each.problem, (*where, *each.path), entry=each.key) for each in faults]
+    """Return the faults of entries, at their paths below the place that the request gave them; the first of very many."""
+    return [problem_shape(each.problem, (*where, *each.path), entry=each.key) for each in islice(faults, _MOST_PROBLEMS)]
 
 
 def checked(outcome: Outcome, *where: str) -> Outcome:

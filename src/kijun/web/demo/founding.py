@@ -20,22 +20,12 @@ from kijun.web.passport.actions import LONGEST, make_link
 from kijun.web.passport.terms import Terms, masks_by_id
 from kijun.web.people.actions import Wish, change_record, open_record
 from kijun.web.people.models import Entry, Record, Revision
-from kijun.web.people.states import HEAD
+from kijun.web.people.states import ALL_LISTS, HEAD
 
 Plain = dict[str, Any]
 HERE: Final = Path(__file__).parent
 _NOON: Final = time(3, 0, tzinfo=UTC)
 """Noon in Japan: whoever looks from another zone still sees the same day."""
-_LISTS: Final = (
-    "engagements",
-    "expertise",
-    "contributions",
-    "mentoring",
-    "qualifications",
-    "ratings",
-    "knowledge",
-    "confirmations",
-)
 _DAYS: Final = ("until", "day", "since", "from")
 
 
@@ -119,7 +109,7 @@ def _entries(plain: Plain, employee: str, history: Plain) -> Iterator[tuple[str,
     """Yield every entry with its name and the day on which it was recorded."""
     days = {each["entry"]: date.fromisoformat(each["day"]) for each in history["recorded"].get(employee, ())}
     default = date.fromisoformat(history["recorded_by_default"])
-    for kind in _LISTS:
+    for kind in ALL_LISTS:
         for number, body in enumerate(plain.get(kind, ())):
             name = f"{kind}/{body.get('id', number) if kind == 'engagements' else number}"
             day = days.get(name) or max(default, _last_day(body) or default)

@@ -10,3 +10,7 @@ class Judgements(AppConfig):
 
     name = "kijun.web.judgements"
     label = "judgements"
+
+    def ready(self) -> None:
+        """Listen for who takes out their own data."""
+        from kijun.web.judgements import own_data  # noqa: F401, PLC0415  # models are there only now

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kijun.framework.policy import Point
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement
-from kijun.text import Text, same
+from kijun.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,10 @@ def _answers(edition: EditionJudgement, used: Iterable[str]) -> list[Answered]:
 
 
 def _answered(point: Point, answer: str) -> Answered:
-    words = next((each.text for each in point.answers if each.id == answer), same(answer))
     is_default = answer == point.default and point.chosen is None
     return Answered(
-        question=point.question, answer=words, is_default=is_default, reason=None if is_default else point.reason
+        question=point.question,
+        answer=point.say(answer),
+        is_default=is_default,
+        reason=None if is_default else point.reason,
     )

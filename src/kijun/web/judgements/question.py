@@ -8,82 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kijun.day import read_day
-from kijun.problem.reading import FIRST_DAY, LAST_DAY
 from kijun.web.judgements.queries import Asked
 from kijun.web.library.queries import editions
 from kijun.web.library.templatetags.kijun import day as said_day
-from kijun.web.library.templatetags.kijun import said
+from kijun.web.people.asking import AskingForm, asked_again, moment_of, number_on, query_of
+from kijun.web.people.days import DayField
+from kijun.web.people.days import end_of as end_of  # noqa: PLC0414  # the API asks for it here
 from kijun.web.people.models import Record
-from kijun.web.people.queries import number_at
 
 ASKED_BY: Final = ("on", "recorded", "edition")
 """The names of what an address can ask."""
 _FISCAL_YEAR_STARTS: Final = 4
 
 
-class DayField(forms.CharField):
-    """A day in any way that a record may write it: 2026-04-01, 2026年4月1日, 令和8年4月1日, in either width."""
-
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-
-    def clean(self, value: Any) -> date | None:
-        """Return the day, or None where none is given."""
-        words = super().clean(value)
-        if not words:
-            return None
-        recorded = read_day(words)
-        if recorded is None or not recorded.is_exact:
-            raise forms.ValidationError(
-                _("“%(given)s” is not a day. Write it like 2026-04-01, with its day.") % {"given": words}
-            )
-        if not FIRST_DAY <= recorded.earliest <= LAST_DAY:
-            bounds = {"given": words, "first": FIRST_DAY.year, "last": LAST_DAY.year}
-            raise forms.ValidationError(_("“%(given)s” is not between %(first)s and %(last)s.") % bounds)
-        return recorded.earliest
-
-
-class QuestionForm(forms.Form):
-    """The two days and the edition; what is left empty is today, today's record, and of each category the newest edition."""
-
-    on = DayField(required=False, label=gettext_lazy("As of"))
-    recorded = DayField(required=False, label=gettext_lazy("By the record of"))
-    edition = forms.ChoiceField(required=False, label=gettext_lazy("Edition"))
+class QuestionForm(AskingForm):
+    """What is asked of a judgement, in any edition that is installed."""
 
     def __init__(self, data: Mapping[str, Any], *, record: Record) -> None:
-        super().__init__(data, auto_id="asked_%s")
-        self.record = record
-        self.number = record.number
-        choice = self.fields["edition"]
-        assert isinstance(choice, forms.ChoiceField), "the edition is a choice"
-        known = [(each.id, said(each.name)) for each in editions()]
-        choice.choices = [("", _("of each category the newest")), *known]
-        names = ", ".join(name for name, _label in known)
-        choice.error_messages["invalid_choice"] = _(
+        super().__init__(data, record=record, editions=editions())
+        names = ", ".join(each.id for each in editions())
+        self.fields["edition"].error_messages["invalid_choice"] = _(
             "The edition “%(value)s” is not installed here. Installed: %(names)s."
         ).replace("%(names)s", names)
-
-    def clean_recorded(self) -> datetime | None:
-        """Return the end of the day, None for today's record."""
-        asked: date | None = self.cleaned_data["recorded"]
-        if asked is None or asked == timezone.localdate():
-            return None
-        if asked > timezone.localdate():
-            raise forms.ValidationError(
-                _("%(day)s has not come yet: nobody knows what will be on record. Choose a day up to today.")
-                % {"day": said_day(asked)}
-            )
-        self.number = _number_on(asked, self.record)
-        return end_of(asked)
 
 
 class SinceForm(forms.Form):
@@ -106,24 +60,8 @@ class SinceForm(forms.Form):
         if asked is not None and asked >= timezone.localdate():
             raise forms.ValidationError(_("Choose a day before today: what changed is told up to today."))
         if asked is not None:
-            self.number = _number_on(asked, self.record)
+            self.number = number_on(asked, self.record)
         return asked
-
-
-def _number_on(asked: date, record: Record) -> int:
-    """Return the revision that a record had at the end of a day. Raises ValidationError where there was no record yet."""
-    number = number_at(record, end_of(asked))
-    if number == 0:
-        told = {"day": said_day(asked), "opened": said_day(record.opened_at)}
-        raise forms.ValidationError(
-            _("On %(day)s there was no record yet. It was opened on %(opened)s: choose that day or a later one.") % told
-        )
-    return number
-
-
-def end_of(asked: date) -> datetime:
-    """Return the last moment of a day, where the viewer is."""
-    return timezone.make_aware(datetime.combine(asked, time.max))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,16 +80,11 @@ class Question:
 
     def given(self) -> dict[str, str | None]:
         """Return it as a form gives it: what is as usual is None."""
-        return {
-            "edition": self.asked.edition,
-            "on": None if self.asked.on == self.today else self.asked.on.isoformat(),
-            "recorded": self.recorded_on.isoformat() if self.recorded_on else None,
-        }
+        return asked_again(self.asked.on, self.recorded_on, self.asked.edition, today=self.today)
 
     def query(self, **changes: str | None) -> str:
         """Return it as the query of an address, "" where all is as usual."""
-        given = {name: value for name, value in (self.given() | changes).items() if value}
-        return f"?{urlencode(given, safe='/')}" if given else ""
+        return query_of(self.given() | changes)
 
 
 def usual_question(record: Record) -> Question:
@@ -163,10 +96,10 @@ def usual_question(record: Record) -> Question:
 def question_of(form: QuestionForm) -> Question:
     """Return what a valid form asks."""
     kept = form.cleaned_data
-    today, recorded = timezone.localdate(), kept["recorded"]
+    today, recorded_on = timezone.localdate(), kept["recorded"]
     return Question(
-        asked=Asked(on=kept["on"] or today, recorded=recorded, edition=kept["edition"] or None),
-        recorded_on=timezone.localtime(recorded).date() if recorded else None,
+        asked=Asked(on=kept["on"] or today, recorded=moment_of(recorded_on), edition=kept["edition"] or None),
+        recorded_on=recorded_on,
         number=form.number,
         today=today,
     )

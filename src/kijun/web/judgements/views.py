@@ -21,11 +21,11 @@ from kijun.web.judgements.question import (
     Question,
     QuestionForm,
     SinceForm,
-    end_of,
     question_of,
     usual_question,
 )
 from kijun.web.library.templatetags.kijun import said
+from kijun.web.people.days import end_of
 from kijun.web.people.models import Record
 from kijun.web.people.queries import record_of, states_of
 

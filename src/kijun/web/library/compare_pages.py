@@ -8,12 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kijun.framework.compare.comparison import Change, Comparison, Kind
+from kijun.framework.compare.comparison import Change, Comparison, Kind, counts
 from kijun.framework.compare.related import are_related
+from kijun.framework.compare.words import KIND_NAMES, not_comparable
 from kijun.framework.edition import Edition
-from kijun.text import Text, join, same
+from kijun.text import Text
 from kijun.web.library.addresses import places, spelt_plainly
-from kijun.web.library.differences import KIND_NAMES, comparison_of, counts, differences_of, home_of, path_title
+from kijun.web.library.differences import comparison_of, differences_of, home_of, path_title
 from kijun.web.library.other_editions import in_order, related_to
 from kijun.web.library.queries import editions, find_edition
 from kijun.web.library.side_by_side import Row, cell_rows, item_rows
@@ -160,19 +161,7 @@ def _sections(found: Comparison, asked: Question) -> list[dict[str, Any]]:
 
 def _not_comparable(found: Comparison, asked: Question) -> list[tuple[Text, Text, Text]]:
     """Return what cannot be compared: the field or the category, its levels where it is about cells, and the reason."""
-    groups: dict[tuple[str, Text], list[Change]] = {}
-    for change in found.changes:
-        if change.kind is Kind.NOT_COMPARABLE and change.reason is not None:
-            path = change.path.rpartition("/")[0] if change.aspect == "cell" else change.path
-            groups.setdefault((path, change.reason), []).append(change)
-    return [
-        (_named(path, asked), join([_level(each) for each in changes if each.aspect == "cell"]), reason)
-        for (path, reason), changes in groups.items()
-    ]
-
-
-def _level(change: Change) -> Text:
-    return change.new.words or change.old.words or same("")
+    return [(_named(path, asked), levels, reason) for path, levels, reason in not_comparable(found)]
 
 
 def _named(path: str, asked: Question) -> Text:

@@ -13,25 +13,20 @@ from typing import Final
 from kijun.citation import Citation
 from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
 from kijun.framework.compare.editions import compare
+from kijun.framework.compare.homes import home
+from kijun.framework.compare.words import (
+    EFFECT_NAMES,
+    KIND_NAMES,
+    WHOLE_EDITION,
+    is_of_one_edition,
+    notes_in,
+    together,
+    word_of,
+)
 from kijun.framework.edition import Edition
 from kijun.text import Text, same, series
 from kijun.web.library.queries import find_edition
 
-KIND_NAMES: Final = {
-    Kind.ADDED: Text(ja="追加", en="added"),
-    Kind.DROPPED: Text(ja="削除", en="dropped"),
-    Kind.RAISED: Text(ja="引き上げ", en="raised"),
-    Kind.LOWERED: Text(ja="引き下げ", en="lowered"),
-    Kind.OTHER_MEASURE: Text(ja="別の数え方", en="other measure"),
-    Kind.CHANGED: Text(ja="変更", en="changed"),
-    Kind.RENAMED: Text(ja="改名", en="renamed"),
-    Kind.MOVED: Text(ja="移動", en="moved"),
-    Kind.NOT_COMPARABLE: Text(ja="比較できない", en="not comparable"),
-}
-EFFECTS: Final = {
-    Effect.HARDER: Text(ja="厳しくなる", en="harder"),
-    Effect.EASIER: Text(ja="緩くなる", en="easier"),
-}
 _MARKS: Final = {Kind.ADDED: "added", Kind.DROPPED: "removed"}
 
 
@@ -71,7 +66,7 @@ def comparison_of(old: str, new: str) -> Comparison:
 
 def differences_of(changes: Iterable[Change]) -> list[Difference]:
     """Return changes as lines; those that add to one list, or drop from it, are one line."""
-    return [_difference(group) for group in _grouped(changes)]
+    return [_difference(group) for group in together(changes)]
 
 
 def home_of(path: str) -> str:
@@ -81,15 +76,7 @@ def home_of(path: str) -> str:
     ('service/hardware/5', 'service/hardware/skills/technology', '')
     """
     steps = path.split("/")
-    if steps[0] in ("policy", "levels", "words"):
-        return ""
-    return "/".join(steps[: 4 if "skills" in steps else 3])
-
-
-def counts(changes: Iterable[Change]) -> dict[Kind, int]:
-    """Return how many changes of each kind there are, in the order of the kinds."""
-    found = [change.kind for change in changes]
-    return {kind: found.count(kind) for kind in Kind if kind in found}
+    return "/".join(steps[:4]) if home(path) and "skills" in steps else home(path)
 
 
 def path_title(path: str, editions: Sequence[Edition]) -> Text:
@@ -110,27 +97,12 @@ def path_title(path: str, editions: Sequence[Edition]) -> Text:
         if field is not None and last.isdecimal():
             return edition.cell_name(field, int(last))
         return Text(ja=f"{name.ja} スキル項目", en=f"{name.en}, skill items") if last == "skills" else name
-    return same(path) if path else Text(ja="版の全体", en="The edition as a whole")
-
-
-def _grouped(changes: Iterable[Change]) -> list[list[Change]]:
-    groups: dict[tuple[object, ...], list[Change]] = {}
-    for position, change in enumerate(changes):
-        is_option = None in (change.old.words, change.new.words) and change.reason is None
-        key = (change.path, change.kind, change.aspect, change.about, change.effect) if is_option else (position,)
-        groups.setdefault(key, []).append(change)
-    return list(groups.values())
+    return same(path) if path else WHOLE_EDITION
 
 
 def _difference(group: Sequence[Change]) -> Difference:
     first = group[0]
-    is_option = None in (first.old.words, first.new.words)
-    words = [change.new.words or change.old.words or same("") for change in group]
-    notes = [
-        Text(ja=f"{word.ja}: {change.note.ja}", en=f"{word.en}: {change.note.en}")
-        for word, change in zip(words, group, strict=True)
-        if change.note is not None
-    ]
+    is_option = is_of_one_edition(first)
     return Difference(
         path=first.path,
         aspect=first.aspect,
@@ -139,12 +111,12 @@ def _difference(group: Sequence[Change]) -> Difference:
         about=first.about,
         old=None if is_option else first.old.words,
         new=None if is_option else first.new.words,
-        listed=series(words) if is_option else None,
+        listed=series([word_of(each) for each in group]) if is_option else None,
         old_citation=first.old.citation,
         new_citation=first.new.citation,
-        effect=EFFECTS.get(first.effect) if first.effect else None,
+        effect=EFFECT_NAMES[first.effect] if first.effect else None,
         is_harder=first.effect is Effect.HARDER,
         is_examined=first.is_examined,
         reason=first.reason,
-        notes=tuple(dict.fromkeys(notes)),
+        notes=tuple(dict.fromkeys(notes_in(group))),
     )

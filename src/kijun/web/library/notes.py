@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,10 +9,8 @@ from kijun.framework.edition import Edition, Flag
 from kijun.framework.indicator import PARTS, Indicator
 from kijun.framework.policy import Point, choose
 from kijun.framework.resolve import resolve
-from kijun.text import Text, join, same
+from kijun.text import Text, join
 from kijun.web.library.cell_lines import part_name
-
-_TYPOGRAPHIC = re.compile(r"[BD]\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +35,9 @@ def notes_on(edition: Edition, flags: Iterable[str]) -> Notes:
     wanted = set(flags)
     known = [flag for flag in edition.flags.values() if flag.id in wanted]
     return Notes(
-        main=tuple(flag for flag in known if not _TYPOGRAPHIC.fullmatch(flag.id)),
-        typographic=tuple(flag for flag in known if _TYPOGRAPHIC.fullmatch(flag.id)),
+        main=tuple(flag for flag in known if not flag.is_typographic),
+        typographic=tuple(flag for flag in known if flag.is_typographic),
     )
-
-
-def answer_of(point: Point) -> Text:
-    """Return the answer that an edition gives to a silent point, in words; one that it sets itself stands as it is."""
-    return next((answer.text for answer in point.answers if answer.id == point.default), same(point.default))
 
 
 def shaping(cell: Indicator, edition: Edition) -> list[Shaping]:
@@ -57,5 +49,5 @@ def shaping(cell: Indicator, edition: Edition) -> list[Shaping]:
             part_name(part) for part in PARTS if part in resolved.parts and point.id in resolved.parts[part].policies
         ]
         if parts or point.id in resolved.policies:
-            found.append(Shaping(point=point, answer=answer_of(point), parts=join(parts)))
+            found.append(Shaping(point=point, answer=point.say(point.default), parts=join(parts)))
     return found

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy
-
 from kijun.framework.dump_skills import flags_of
 from kijun.framework.edition import Edition
-from kijun.framework.overview import Difference, differences, listed_items, printed_area
+from kijun.framework.overview import KIND_NAMES, Difference, differences, listed_items, printed_area
 from kijun.framework.phrase_skill import phrase_group, phrase_proficiency
 from kijun.framework.skill import Proficiency, SkillItem
 from kijun.framework.structure import Category
@@ -18,16 +16,6 @@ from kijun.text import Text, series
 from kijun.web.library.addresses import Place, category_of, field_of
 from kijun.web.library.notes import notes_on
 from kijun.web.library.other_editions import elsewhere
-
-_DIFFERENCES = {
-    "item-only-in-overview": gettext_lazy("Item only in the overview"),
-    "item-only-in-tables": gettext_lazy("Item only in the tables"),
-    "item-order": gettext_lazy("Order of the items"),
-    "knowledge-only-in-overview": gettext_lazy("Knowledge items only in the overview"),
-    "knowledge-only-in-table": gettext_lazy("Knowledge items only in the table"),
-    "knowledge-order": gettext_lazy("Order of the knowledge items"),
-    "wording": gettext_lazy("Wording of knowledge items"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +123,7 @@ def _listed(edition: Edition, category: Category, field: str | None) -> list[dic
 
 def _difference(found: Difference, category: Category) -> dict[str, Any]:
     return {
-        "about": _DIFFERENCES[found.kind],
+        "about": KIND_NAMES[found.kind],
         "name": found.name,
         "fields": series([field.name for field in category.fields if field.id in found.fields]),
         "overview": series([*found.overview]),

@@ -11,7 +11,7 @@ from kijun.framework.structure import Category
 from kijun.text import Text
 from kijun.web.library.addresses import Place, category_of, kinds_of
 from kijun.web.library.chart import chart_of
-from kijun.web.library.notes import answer_of, notes_on
+from kijun.web.library.notes import notes_on
 from kijun.web.library.other_editions import elsewhere, in_order, related_to
 from kijun.web.library.queries import own_editions
 
@@ -22,7 +22,7 @@ def edition_page(place: Place) -> dict[str, Any]:
     return {
         **counts_of(edition),
         "chart": chart_of(edition, edition.categories.values()),
-        "points": [(point, answer_of(point)) for point in edition.points.values()],
+        "points": [(point, point.say(point.default)) for point in edition.points.values()],
         "others": [(other, *in_order(edition, other)) for other in related_to(edition)],
         "kinds": len(kinds_of(edition.vocabulary)),
         "documents": [(document, _publisher(document)) for document in edition.documents.values()],

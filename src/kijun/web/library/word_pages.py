@@ -10,7 +10,7 @@ from kijun.framework.edition import Edition
 from kijun.judgement.explain import PART_NAMES
 from kijun.text import Text, join
 from kijun.web.library.addresses import Place, address_of, kinds_of, places
-from kijun.web.library.notes import answer_of, shaping
+from kijun.web.library.notes import shaping
 from kijun.web.library.titles import KIND_NAMES, full_title, name_of
 
 
@@ -27,7 +27,7 @@ class Word:
 
 def policy_page(place: Place) -> dict[str, Any]:
     """Return the silent points of an edition with the answers that it gives."""
-    return {"points": [(point, answer_of(point)) for point in place.edition.points.values()]}
+    return {"points": [(point, point.say(point.default)) for point in place.edition.points.values()]}
 
 
 def point_page(place: Place) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def point_page(place: Place) -> dict[str, Any]:
         found = next((each for each in shaping(cell, edition) if each.point.id == point.id), None)
         if found is not None:
             shaped.append((cell, name_of(cell, edition), found.parts))
-    return {"point": point, "answer": answer_of(point), "shaped": shaped}
+    return {"point": point, "answer": point.say(point.default), "shaped": shaped}
 
 
 def vocabulary_page(place: Place) -> dict[str, Any]:

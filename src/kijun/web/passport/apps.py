@@ -10,3 +10,7 @@ class Passport(AppConfig):
 
     name = "kijun.web.passport"
     label = "passport"
+
+    def ready(self) -> None:
+        """Listen for who takes out their own data."""
+        from kijun.web.passport import own_data  # noqa: F401, PLC0415  # models are there only now

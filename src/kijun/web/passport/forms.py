@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kijun.evidence.engagement import MASKABLE
+from kijun.evidence.words import MASKABLE_NAMES
 from kijun.framework.edition import Edition
-from kijun.report.mask import FACT_NAMES, numbers_of
+from kijun.report.mask import numbers_of
 from kijun.text import LANGUAGES, Language, Text
-from kijun.web.judgements.question import DayField
 from kijun.web.library.queries import current_editions, editions, find_edition
 from kijun.web.library.templatetags.kijun import language_now, said
 from kijun.web.passport.terms import LATER, Terms, engagements_of, identity, kept
+from kijun.web.people.days import DayField
 from kijun.web.people.models import Record
 from kijun.web.people.queries import read_record, states_of
 
@@ -104,7 +105,7 @@ class TermsForm(forms.Form):
             ticks = [
                 Tick(
                     value=value,
-                    fact=said(FACT_NAMES[fact]),
+                    fact=said(MASKABLE_NAMES[fact]),
                     is_ticked=fact in each.masked or value in asked,
                     is_recorded=fact in each.masked,
                 )
@@ -118,7 +119,7 @@ class TermsForm(forms.Form):
         asked = self._asked_masks()
         return [
             Tick(value=f"{_ALL}:{fact}", fact=said(name), is_ticked=f"{_ALL}:{fact}" in asked, is_recorded=False)
-            for fact, name in FACT_NAMES.items()
+            for fact, name in MASKABLE_NAMES.items()
         ]
 
     def _asked_masks(self) -> frozenset[str]:
@@ -161,7 +162,7 @@ def _refusals() -> dict[str, str]:
 
 def fact_names() -> list[Text]:
     """Return what can be kept back, in the order of the columns."""
-    return [FACT_NAMES[fact] for fact in MASKABLE]
+    return [MASKABLE_NAMES[fact] for fact in MASKABLE]
 
 
 def _languages() -> list[tuple[str, str]]:

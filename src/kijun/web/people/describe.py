@@ -17,8 +17,7 @@ from django.utils.translation import gettext as _
 from kijun.criteria.phrase import quantity
 from kijun.day import read_day
 from kijun.day_words import say_day, say_month
-from kijun.evidence.words import LIST_NAMES, RATER_NAMES
-from kijun.report.mask import FACT_NAMES
+from kijun.evidence.words import LIST_NAMES, MASKABLE_NAMES, RATER_NAMES
 from kijun.text import Text, same, series
 from kijun.web.library.queries import words
 from kijun.web.library.templatetags.kijun import language_now, said
@@ -160,7 +159,7 @@ def _each(say: Callable[[Mapping[str, Any]], str], value: Any) -> str:
 
 
 def _masks(value: Any) -> str:
-    return said(series([FACT_NAMES.get(str(each), same(str(each))) for each in value]))
+    return said(series([MASKABLE_NAMES.get(str(each), same(str(each))) for each in value]))
 
 
 def _lists(value: Any) -> str:

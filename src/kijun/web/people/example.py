@@ -11,13 +11,11 @@ from typing import Any
 
 from kijun.catalogue.shipped import EXAMPLES
 from kijun.catalogue.yaml_tree import parse_tree
-from kijun.evidence.person import LISTS
 from kijun.web.people.actions import Wish
 from kijun.web.people.models import Entry
-from kijun.web.people.states import HEAD, Plain
+from kijun.web.people.states import ALL_LISTS, HEAD, Plain
 
 EXAMPLE = "customer-service-hardware.yaml"
-_LISTS = (*LISTS, "knowledge", "confirmations")
 
 
 def example_wishes(head: Entry) -> list[Wish]:
@@ -25,7 +23,7 @@ def example_wishes(head: Entry) -> list[Wish]:
     example = _example()
     complete = {**head.body, "complete": example.get("complete", [])}
     wishes = [Wish(key=head.key, list=HEAD, body=complete, based_on=head.revised)]
-    return [*wishes, *(wish for list_ in _LISTS for wish in _of_list(list_, example.get(list_, [])))]
+    return [*wishes, *(wish for list_ in ALL_LISTS for wish in _of_list(list_, example.get(list_, [])))]
 
 
 def _example() -> dict[str, Any]:

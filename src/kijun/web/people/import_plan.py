@@ -14,10 +14,9 @@ from kijun.evidence.person import LISTS
 from kijun.web.people.actions import Wish
 from kijun.web.people.models import Entry
 from kijun.web.people.queries import state_of
-from kijun.web.people.states import HEAD, Plain
+from kijun.web.people.states import ALL_LISTS, HEAD, Plain
 from kijun.web.people.trust import awaits, claimed_only, is_of_others, still_recognised
 
-ALL_LISTS: Final = (*LISTS, "knowledge", "confirmations")
 _ENGAGEMENTS: Final = "engagements"
 _KNOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
     _ENGAGEMENTS: ("id",),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from kijun.evidence.engagement import MASKABLE
-from kijun.report.mask import FACT_NAMES
+from kijun.evidence.words import MASKABLE_NAMES
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.vocabulary import measures
 
@@ -80,7 +80,7 @@ def decisions() -> dict[str, str]:
 
 def maskable() -> dict[str, str]:
     """Return the facts that a report may leave out."""
-    return {fact: said(FACT_NAMES[fact]) for fact in MASKABLE}
+    return {fact: said(MASKABLE_NAMES[fact]) for fact in MASKABLE}
 
 
 def list_hints() -> dict[str, str]:

@@ -18,11 +18,10 @@ from kijun.web.accounts.models import Appointment, Consent, Token, User
 from kijun.web.audit.queries import events_about
 from kijun.web.people.files.names import clean_name
 from kijun.web.people.files.store import open_bytes
-from kijun.web.people.import_plan import ALL_LISTS
 from kijun.web.people.models import Draft, Record
 from kijun.web.people.queries import revisions_of, states_of
 from kijun.web.people.signals import collecting_own_data
-from kijun.web.people.states import ATTACHMENTS, Plain, State, plain_record
+from kijun.web.people.states import ALL_LISTS, ATTACHMENTS, Plain, State, plain_record
 
 _ACCOUNT: Final = ("key", "email", "name", "language", "time_zone", "theme", "joined", "last_login")
 _IN_MEMORY: Final = 5_000_000

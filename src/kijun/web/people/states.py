@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from kijun.evidence import Person
 from kijun.evidence.parse import parse_person
+from kijun.evidence.person import LISTS
 from kijun.evidence.words import Words
 from kijun.problem import Place, Problem, Severity
 from kijun.problem.reading import Reading, Value
 
 Plain = dict[str, Any]
 """A record as a record file holds it."""
-HEAD = "head"
-ATTACHMENTS = "attachments"
+ALL_LISTS: Final = (*LISTS, "knowledge", "confirmations")
+"""The lists of a record file, in its order."""
+HEAD: Final = "head"
+ATTACHMENTS: Final = "attachments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from kijun.growth.addition import Addition
 from kijun.growth.plan import Plan as Planned
 from kijun.judgement.explain import PART_NAMES
-from kijun.web.judgements.question import DayField, fiscal_year_of
+from kijun.web.judgements.question import fiscal_year_of
 from kijun.web.library.templatetags.kijun import said
+from kijun.web.people.days import DayField
 from kijun.web.plans.actions import Chosen, Dates
 from kijun.web.plans.goals import Choice, Goal, choices, kept_steps
 from kijun.web.plans.models import Plan

@@ -20,19 +20,10 @@ from kijun.judgement.record_judgement import RecordJudgement
 from kijun.problem import Severity
 from kijun.text import Text, same
 from kijun.web.judgements.queries import Asked, ById, judge_person
+from kijun.web.people.states import ALL_LISTS
 from kijun.web.plans.assumed import Plain, Wrong, as_if, read_body, said
 
-LISTS: Final = (
-    "engagements",
-    "expertise",
-    "contributions",
-    "mentoring",
-    "qualifications",
-    "ratings",
-    "knowledge",
-    "confirmations",
-    "complete",
-)
+_LISTS: Final = (*ALL_LISTS, "complete")
 """The lists of a body, in the order in which they are shown."""
 
 
@@ -76,7 +67,7 @@ def _assumed(key: ById, body: str, on: date) -> Assumed:
 def items_of(body: Plain, person: Person, *, on: date) -> list[Item]:
     """Return the entries of a body, each read by itself beside a person's record."""
     return [
-        _item(name, position, entry, person, on) for name in LISTS for position, entry in enumerate(body.get(name, []))
+        _item(name, position, entry, person, on) for name in _LISTS for position, entry in enumerate(body.get(name, []))
     ]
 
 
@@ -135,7 +126,7 @@ def last_day(body: Plain, person: Person, *, on: date) -> date:
 
 def together(body: Plain, more: Plain) -> Plain:
     """Return two bodies as one; further facts of an engagement of both become one entry."""
-    made = {name: [*body.get(name, []), *more.get(name, [])] for name in LISTS}
+    made = {name: [*body.get(name, []), *more.get(name, [])] for name in _LISTS}
     engagements: dict[str, Plain] = {}
     for each in made["engagements"]:
         engagements[each["id"]] = {**engagements.get(each["id"], {}), **each}

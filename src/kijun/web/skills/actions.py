@@ -13,8 +13,8 @@ from typing import Any
 from kijun.day import RecordedDay, read_day
 from kijun.web.accounts.models import User, new_key
 from kijun.web.people.actions import Outcome, Wish, change_record, undo
+from kijun.web.people.days import written
 from kijun.web.people.models import Entry, Record, Revision
-from kijun.web.skills.days import written
 from kijun.web.skills.queries import KNOWLEDGE, RATINGS
 
 

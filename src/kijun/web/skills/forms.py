@@ -17,9 +17,9 @@ from kijun.framework.skill import SkillItem
 from kijun.judgement.ratings import common_item
 from kijun.web.library.templatetags.kijun import said
 from kijun.web.people.actions import Outcome
+from kijun.web.people.days import RecordedDayField
 from kijun.web.people.states import Fault
 from kijun.web.skills.actions import Rate
-from kijun.web.skills.days import RecordedDayField
 from kijun.web.skills.queries import Place
 
 LONGEST_NOTE: Final = 1000

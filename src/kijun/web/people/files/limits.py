@@ -15,3 +15,5 @@ MOST_LETTERS_OF_A_NAME: Final = 120
 MOST_LETTERS_OF_A_NOTE: Final = 400
 MOST_IMPORTED: Final = 5 * MEGABYTE
 """Bytes of a record file that is imported, and of what it says."""
+MOST_ENTRIES: Final = 5_000
+"""Entries of a file that is imported: a page that shows more of them is waited for by everybody."""

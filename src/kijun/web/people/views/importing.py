@@ -21,9 +21,10 @@ from kijun.web.people.actions import Outcome, change_record, try_change
 from kijun.web.people.changes import differences
 from kijun.web.people.describe import lines_of, say_period, title_of
 from kijun.web.people.effect import CellEffect, effect_of, states_with
+from kijun.web.people.files.limits import MOST_ENTRIES
 from kijun.web.people.forms.importing import ImportForm, OptionsForm
 from kijun.web.people.forms.record_form import say_fault
-from kijun.web.people.import_plan import ALL_LISTS, HeadDifference, ImportPlan, Part, plan_import
+from kijun.web.people.import_plan import HeadDifference, ImportPlan, Part, plan_import
 from kijun.web.people.importing import (
     Upload,
     Waiting,
@@ -35,7 +36,7 @@ from kijun.web.people.importing import (
 from kijun.web.people.models import Entry, List, Revision
 from kijun.web.people.offers import offer_undo
 from kijun.web.people.queries import state_of
-from kijun.web.people.states import HEAD, Plain, State
+from kijun.web.people.states import ALL_LISTS, HEAD, Plain, State
 from kijun.web.people.views.page import Visit, visit
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -56,6 +57,10 @@ def upload(request: HttpRequest, person: str) -> HttpResponse:
     read = read_upload(file.kijun_name, file.read())
     if read.plain is None:
         return _upload_page(at, ImportForm(), read=read, status=422)
+    if sum(len(read.plain.get(list_) or ()) for list_ in ALL_LISTS) > MOST_ENTRIES:
+        told = _("The file has more than %(most)s entries, and no record needs that many.")
+        form.add_error("file", told % {"most": f"{MOST_ENTRIES:,}"})
+        return _upload_page(at, form, status=422)
     keep_waiting(at.record, read, author=at.viewer)
     return HttpResponseRedirect(at.url("import_review"))
 

@@ -26,7 +26,7 @@ MOST_LETTERS = 100
 def people(request: HttpRequest) -> HttpResponse:
     """List those whose records the viewer may see; whoever may see nobody's is led to their own."""
     viewer = viewer_of(request)
-    words = request.GET.get("q", "").replace("\0", "")[:MOST_LETTERS].strip()
+    words = request.GET.get("q", "")[:MOST_LETTERS].strip()
     everybody = visible_people(viewer)
     if not everybody.exists():
         return redirect("people:record", person=viewer.key)

@@ -23,10 +23,10 @@ from kijun.text import Text
 from kijun.web.accounts.guards import person_for, viewer_of
 from kijun.web.accounts.models import User
 from kijun.web.library.templatetags.kijun import said
+from kijun.web.people.days import written
 from kijun.web.people.offers import forget_draft
 from kijun.web.people.queries import read_record, record_of
 from kijun.web.skills.actions import rate
-from kijun.web.skills.days import written
 from kijun.web.skills.forms import ALL, FIELD, DecisionForm, KnowledgeForm, RateForm, show_outcome
 from kijun.web.skills.levels import steps_of
 from kijun.web.skills.queries import Given, Place, find_item, knowledge_of, ratings_of

@@ -1,4 +1,4 @@
-"""How does somebody write a day in a form of skills?"""
+"""How does somebody write a day in a form?"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import translation
 
 from kijun.day import read_day
-from kijun.web.skills.days import DayField, RecordedDayField, written
+from kijun.web.people.days import DayField, RecordedDayField, written
 
 
 @pytest.mark.parametrize("words", ["2026-04-01", "２０２６年４月１日", "令和8年4月1日", " 2026/4/1 "])
