@@ -36,6 +36,7 @@ demo: $(VENV)/words ## set up, and judge a shipped example record
 	@echo
 	@echo "What would be enough: $(BIN)/kijun plan $(EXAMPLE)"
 	@echo "The passport:         $(BIN)/kijun report $(EXAMPLE) -o passport.pdf"
+	@echo "In the browser:       $(BIN)/kijun serve --demo, then open http://127.0.0.1:8000"
 	@echo "More: $(BIN)/kijun --help, or docs/tutorial/empty-file-to-passport.md"
 
 browser: ## set up Debian's chromium for the tests of the report, where we may (root, apt-get)

@@ -14,12 +14,13 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Sequence
-from contextlib import suppress
 
 _USUAL_PORT = "8000"
 _LAST_LINE = re.compile(r"Ctrl-C")
+_ANSWERS_WITHIN = 20
 _TOKEN = re.compile(r"token=[\w-]+")
 
 
@@ -32,18 +33,26 @@ def main(command: Sequence[str]) -> int:
         for line in process.stdout:
             sys.stdout.write(_TOKEN.sub("token=…", line.replace(f":{port}", f":{shown}")))
             if _LAST_LINE.search(line):
-                _wait_until_it_answers(int(port), process)
+                if not _answers(int(port), process):
+                    sys.stdout.write(f"Nobody answered within {_ANSWERS_WITHIN} seconds.\n")
                 process.send_signal(signal.SIGINT)
                 break
         code = process.wait()
     return 0 if code in (0, -signal.SIGINT) else code
 
 
-def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
-    while process.poll() is None:
-        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/library/", timeout=5):
-            return
-        time.sleep(0.1)
+def _answers(port: int, process: subprocess.Popen[str]) -> bool:
+    """Return whether somebody answers before it is too late, with whatever page."""
+    until = time.monotonic() + _ANSWERS_WITHIN
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5):
+                return True
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            time.sleep(0.1)
+    return False
 
 
 def _free_port() -> int:

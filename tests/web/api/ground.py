@@ -18,7 +18,7 @@ from tests.web.doors import CELL, ITEM
 
 SKILL = "customer-service/hardware/technology"
 FIELD = "customer-service/hardware"
-MENTORING: dict[str, Any] = {"whom": "a colleague", "from": "2024-04-01"}
+MENTORING: dict[str, Any] = {"whom": "a colleague", "since": "2024-04-01"}
 
 
 def fill(cast: Cast) -> dict[str, str]:

@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from kijun.catalogue.record_file import open_record
-from kijun.catalogue.shipped import EXAMPLES
 from kijun.exchange.as_json.judgement import dump_judgement
 from kijun.judgement.record_judgement import judge_editions
 from kijun.web.library.queries import current_editions
+from kijun.web.people.queries import read_record
 from tests.web.api.caller import Caller
 from tests.web.api.ground import FIELD, MENTORING, SKILL
-from tests.web.cast import HARDWARE, Cast, give_record
+from tests.web.cast import Cast, give_record, record_of
 from tests.web.doors import CELL, ITEM
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +33,8 @@ def caller(cast: Cast) -> Caller:
 
 
 def test_a_judgement_is_the_one_of_the_command_line(caller: Caller, own: str, cast: Cast) -> None:
-    judged = judge_editions(current_editions(), open_record(EXAMPLES / HARDWARE), on=date.fromisoformat(ON))
+    person = read_record(record_of(cast.person)).person
+    judged = judge_editions(current_editions(), person, on=date.fromisoformat(ON))
     wanted = dump_judgement(judged, [CELL], has_proofs=True)
     told = caller.get(f"{own}/cells/{CELL}", on=ON)
     assert told["cells"] == wanted["cells"]

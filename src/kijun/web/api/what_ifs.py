@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest
 from ninja import Body, Query, Router, Schema
+from ninja.responses import Status
 from pydantic import Field
 
 from kijun.exchange.as_json.judgement import dump_judgement
@@ -185,9 +186,10 @@ def change(request: HttpRequest, person: str, what_if: str, body: Body[NewWhatIf
     answer=None,
     status=204,
 )
-def forget(request: HttpRequest, person: str, what_if: str) -> None:
+def forget(request: HttpRequest, person: str, what_if: str) -> Status[None]:
     """Forget what was assumed; it is gone."""
     actions.forget(_found(record_for(request, person, KEEP_PLAN), what_if), author=viewer_of(request))
+    return Status(204, None)
 
 
 def _found(record: Record, key: str) -> WhatIf:

@@ -16,14 +16,21 @@ from django.utils import timezone
 from kijun.catalogue.yaml_tree import parse_tree
 from kijun.web.accounts.models import Appointment, Consent, Organisation, User
 from kijun.web.accounts.queries import NOTICE
+from kijun.web.judgements.queries import Asked
 from kijun.web.passport.actions import LONGEST, make_link
 from kijun.web.passport.terms import Terms, masks_by_id
 from kijun.web.people.actions import Wish, change_record, open_record
 from kijun.web.people.models import Entry, Record, Revision
+from kijun.web.people.queries import read_record
 from kijun.web.people.states import ALL_LISTS, HEAD
+from kijun.web.plans.actions import keep_plan
+from kijun.web.plans.forms import KeepForm, first_day
+from kijun.web.plans.goals import digest, find_goal
 
 Plain = dict[str, Any]
 HERE: Final = Path(__file__).parent
+_FIRST_WAYS: Final = {f"way_{number}": "0" for number in range(20)}
+"""The first way of every step, as the form of a goal offers it."""
 _NOON: Final = time(3, 0, tzinfo=UTC)
 """Noon in Japan: whoever looks from another zone still sees the same day."""
 _DAYS: Final = ("until", "day", "since", "from")
@@ -41,6 +48,8 @@ def found_company() -> None:
             _appoint(each, people)
         for employee, person in people.items():
             _record(person, employee, company["history"])
+        for each in company["plans"]:
+            _keep_plan(people[each["employee"]], each)
         for each in company["links"]:
             _give_link(people[each["employee"]], each)
 
@@ -93,6 +102,21 @@ def _record(person: User, employee: str, history: Plain) -> None:
         for of, correction in corrections:
             if of == day:
                 _correct(record, plain, correction, _at(day))
+
+
+def _keep_plan(person: User, each: Plain) -> None:
+    """Keep the smallest plan for a cell, as the page of the goal offered it on that day."""
+    day = date.fromisoformat(each["kept_on"])
+    record = Record.objects.get(owner=person)
+    goal = find_goal(each["cell"], record, Asked(on=day, recorded=_at(day)))
+    assert goal is not None, f"{each['cell']} is a cell"
+    plan = goal.growth.best
+    assert plan is not None, f"there is a plan for {each['cell']}"
+    days = {f"by_when_{number}": first_day(plan, day).isoformat() for number in range(len(plan.steps))}
+    form = KeepForm({"seen": digest(plan), **days, **_FIRST_WAYS}, goal=goal, plan=plan)
+    assert form.is_valid(), form.errors
+    read = read_record(record, recorded=_at(day))
+    keep_plan(record, goal, form.chosen(read.person), author=person, at=_at(day))
 
 
 def _at(day: date) -> datetime:

@@ -24,6 +24,7 @@ from kijun.web.judgements.map_page import map_page
 from kijun.web.judgements.proof_page import Place, cell_page, find_place
 from kijun.web.judgements.question import Question, QuestionForm, choices
 from kijun.web.judgements.standing import Reader, first_things
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import find_edition
 from kijun.web.people.models import Record
 
@@ -68,6 +69,7 @@ class Sight:
         return Reader(record=self.record, person=self.person, query=query, may_record=may_record, back=back)
 
 
+@while_standards_stand
 @lru_cache(maxsize=_MOST_KEPT)
 def map_inner(sight: Sight, question: Question, since: Since | None, back: str) -> SafeString:
     """Return the inner part of the page of a map."""
@@ -88,6 +90,7 @@ def new_map(sight: Sight, question: Question, request: HttpRequest) -> SafeStrin
     return _rendered("map_new", {**page, **first}, request)
 
 
+@while_standards_stand
 @lru_cache(maxsize=_MOST_KEPT)
 def cell_inner(sight: Sight, question: Question, cell: str, back: str) -> SafeString:
     """Return the inner part of the page of a cell, which is printed."""
@@ -110,6 +113,7 @@ def cell_context(sight: Sight, question: Question, cell: str, back: str) -> dict
     )
 
 
+@while_standards_stand
 @lru_cache(maxsize=_MOST_KEPT)
 def changes_inner(sight: Sight, question: Question, since: Since) -> SafeString:
     """Return the inner part of the page of changes."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kijun.evidence import Person
 from kijun.framework.edition import Edition
 from kijun.judgement.record_judgement import RecordJudgement, judge_editions
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import current_editions, find_edition
 from kijun.web.people.models import Record
 from kijun.web.people.queries import read_record
@@ -62,6 +63,7 @@ class ById:
         return isinstance(other, ById) and other.person is self.person
 
 
+@while_standards_stand
 @lru_cache(maxsize=500)
 def _judge(key: ById, edition: str | None, on: date) -> RecordJudgement:
     return judge_editions(Asked(on=on, edition=edition).editions(), key.person, on=on)

@@ -19,6 +19,7 @@ from kijun.judgement.record_judgement import RecordJudgement
 from kijun.report.mask import Labels, relabelled
 from kijun.text import Language, Text
 from kijun.web.judgements.queries import Asked, ById, judge_person
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.people.models import Record
 from kijun.web.people.queries import read_record
 
@@ -41,6 +42,7 @@ def judge_titled(record: Record, asked: Asked) -> Titled:
     return Titled(judged=judge_person(person, asked), labels=labels)
 
 
+@while_standards_stand
 @lru_cache(maxsize=500)
 def _relabelled(key: ById) -> tuple[Person, Labels]:
     return relabelled(key.person, {})

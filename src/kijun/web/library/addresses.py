@@ -21,6 +21,7 @@ from kijun.errors import NotFound
 from kijun.framework.edition import Edition
 from kijun.framework.structure import Category, Field
 from kijun.framework.vocabulary import Vocabulary
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import editions
 
 POLICY: Final = "policy"
@@ -68,6 +69,7 @@ class Undefined:
         return self.level in self.field.missing_from_source
 
 
+@while_standards_stand
 @cache
 def places() -> dict[str, Place]:
     """Return everything that has a page, by its path, in printed order; read once in a process."""

@@ -16,6 +16,7 @@ from django.utils.translation import override
 
 from kijun.web.library.addresses import Place, places
 from kijun.web.library.cell_pages import cell_page, field_page, part_page
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.skill_pages import item_page, overview_page, skills_page
 from kijun.web.library.standard_pages import category_page, edition_page
 from kijun.web.library.templatetags.kijun import language_now
@@ -44,6 +45,7 @@ def content_of(place: Place) -> SafeString:
     return made_once(place.path, language_now())
 
 
+@while_standards_stand
 @lru_cache(maxsize=2000)
 def made_once(path: str, language: str) -> SafeString:
     """Return the content of the page at a path in a language, from the first time on as it was made then."""

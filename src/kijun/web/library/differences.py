@@ -25,6 +25,7 @@ from kijun.framework.compare.words import (
 )
 from kijun.framework.edition import Edition
 from kijun.text import Text, same, series
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import find_edition
 
 _MARKS: Final = {Kind.ADDED: "added", Kind.DROPPED: "removed"}
@@ -55,6 +56,7 @@ class Difference:
     notes: tuple[Text, ...]
 
 
+@while_standards_stand
 @lru_cache(maxsize=20)
 def comparison_of(old: str, new: str) -> Comparison:
     """Return every difference between two installed editions, by their ids; worked out once in a process."""

@@ -21,6 +21,7 @@ from kijun.judgement.explain import PART_NAMES, not_examined
 from kijun.text import Text, join, same
 from kijun.web.library.addresses import NOTES, POLICY, VOCABULARY, address_of, kinds_of
 from kijun.web.library.folding import fold
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import editions
 
 KINDS: Final = ("cell", "field", "category", "item", "knowledge", "word", "point", "note")
@@ -48,6 +49,7 @@ class Entry:
         return address_of(self.path) + (f"#{self.anchor}" if self.anchor else "")
 
 
+@while_standards_stand
 @cache
 def entries() -> tuple[Entry, ...]:
     """Return everything that can be found, the newest edition first."""

@@ -13,6 +13,7 @@ from kijun.web.accounts.models import User
 from kijun.web.accounts.queries import visible_to
 from kijun.web.library.folding import fold
 from kijun.web.library.index import Entry, entries
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.query_words import read_query
 from kijun.web.library.templatetags.kijun import language_now
 
@@ -50,6 +51,7 @@ def _people(viewer: User) -> list[Item]:
     return [{"label": person.name, "hint": "", "url": url, "kind": _("person")} for person, url in found if url]
 
 
+@while_standards_stand
 @lru_cache(maxsize=2)
 def listed_places(language: str) -> tuple[Item, ...]:
     """Return the places of the library, with their name in the other language so that both are found."""

@@ -16,14 +16,17 @@ from kijun.catalogue.record_words import words_of
 from kijun.errors import KijunError
 from kijun.evidence.words import Words
 from kijun.framework.edition import Edition
+from kijun.web.library.kept import while_standards_stand
 
 
+@while_standards_stand
 @cache
 def editions() -> tuple[Edition, ...]:
     """Return every edition that is installed: the shipped ones, then the organisation's own by name of their folder."""
     return (*shipped_editions(), *own_editions())
 
 
+@while_standards_stand
 @cache
 def own_editions() -> tuple[Edition, ...]:
     """Return the organisation's own standards that can be read."""
@@ -41,6 +44,7 @@ def _own_folders() -> list[Path]:
     return sorted(each for each in place.iterdir() if each.is_dir()) if place.is_dir() else []
 
 
+@while_standards_stand
 @cache
 def current_editions() -> tuple[Edition, ...]:
     """Return the editions that a record is judged in where none is asked for: of each category the newest."""
@@ -52,6 +56,7 @@ def find_edition(name: str) -> Edition | None:
     return next((edition for edition in editions() if edition.id == name), None)
 
 
+@while_standards_stand
 @cache
 def words() -> Words:
     """Return the words that a record may use: those of every installed edition."""

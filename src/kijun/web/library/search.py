@@ -10,6 +10,7 @@ from typing import Final
 
 from kijun.web.library.folding import fold
 from kijun.web.library.index import KINDS, Entry, entries
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.query_words import Term, read_query
 
 _NEAR: Final = 5
@@ -85,6 +86,7 @@ def _score(entry: Entry, terms: Sequence[Term]) -> int:
     return score + (_WHOLE if len(terms) == 1 and names & set(terms[0].ways) else 0)
 
 
+@while_standards_stand
 @cache
 def names() -> dict[str, str]:
     """Return the names of entries by how they are folded."""

@@ -26,6 +26,7 @@ from kijun.report.passport import Passport, texts
 from kijun.report.pdf import render_pdf
 from kijun.text import Text
 from kijun.web.judgements.queries import Asked
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import words
 from kijun.web.passport.terms import Terms, engagements_of, identity
 from kijun.web.people.models import Record
@@ -91,22 +92,26 @@ def pdf_of(sheet: Sheet) -> bytes:
     return _pdf(sheet)
 
 
+@while_standards_stand
 @lru_cache(maxsize=_KEPT)
 def letters_without_glyph(sheet: Sheet) -> tuple[str, ...]:
     """Return the letters of a passport that no font has: there is no PDF with a hole in a name."""
     return tuple(missing_letters(texts(passport_of(sheet, PDF)))[0])
 
 
+@while_standards_stand
 @lru_cache(maxsize=_KEPT)
 def _page(sheet: Sheet, *, has_fonts: bool) -> str:
     return render_html(passport_of(sheet, PAGE), sheet.terms.languages, has_fonts=has_fonts)
 
 
+@while_standards_stand
 @lru_cache(maxsize=_KEPT)
 def _pdf(sheet: Sheet) -> bytes:
     return render_pdf(passport_of(sheet, PDF), sheet.terms.languages)
 
 
+@while_standards_stand
 @lru_cache(maxsize=_KEPT)
 def passport_of(sheet: Sheet, kind: str) -> Passport:
     """Return the passport before anybody draws it: every verdict rests on all facts, and what is kept back is not said."""
@@ -168,6 +173,7 @@ def _masked(state: State) -> frozenset[str]:
     return frozenset(map(str, state.body.get("masked") or ()))
 
 
+@while_standards_stand
 @cache
 def _digests(edition: str) -> dict[str, str]:
     try:

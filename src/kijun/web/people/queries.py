@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from kijun.web.accounts.models import User
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import words
 from kijun.web.people.models import Change, Entry, Record, Revision
 from kijun.web.people.states import Plain, ReadRecord, State, plain_record, read_states
@@ -77,6 +78,7 @@ def read_record(record: Record, *, recorded: datetime | None = None) -> ReadReco
     return _read_at(_Moment.of(record, recorded))
 
 
+@while_standards_stand
 @lru_cache(maxsize=1000)
 def _read_at(moment: _Moment) -> ReadRecord:
     return read_states(_states_at(moment), words(), today=date.max)

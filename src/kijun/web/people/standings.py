@@ -14,6 +14,7 @@ from kijun.judgement.record_judgement import judge_editions
 from kijun.judgement.summary import summaries
 from kijun.text import Text
 from kijun.web.accounts.models import Appointment, User
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import current_editions
 from kijun.web.people.models import Entry, Record
 from kijun.web.people.queries import read_record
@@ -67,6 +68,7 @@ class _State:
         return isinstance(other, _State)
 
 
+@while_standards_stand
 @lru_cache(maxsize=2000)
 def _levels(state: _State, _pk: int, _opened_at: datetime, _number: int, on: date) -> tuple[Reached, ...]:
     person = read_record(state.record).person

@@ -13,6 +13,7 @@ from kijun.framework.edition import Edition
 from kijun.framework.indicator import Indicator
 from kijun.framework.phrase import phrase_alternative
 from kijun.text import Text, inside, join, same
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import editions, words
 
 EQUIVALENT = "equivalent"
@@ -46,6 +47,7 @@ def item_name(item: str) -> Text:
     return found.name if found else same(item)
 
 
+@while_standards_stand
 @cache
 def measures() -> tuple[Sized, ...]:
     """Return the measures of all installed editions."""
@@ -61,12 +63,14 @@ def plain(kind: str) -> tuple[Group, ...]:
     return (Group(name=None, words=tuple(words().of[kind].items())),)
 
 
+@while_standards_stand
 @cache
 def fields() -> tuple[Group, ...]:
     """Return the fields by category."""
     return _by_category("field", lambda edition: ((each.id, category.id) for category, each in edition.fields()))
 
 
+@while_standards_stand
 @cache
 def activities() -> tuple[Group, ...]:
     """Return the activities by the category that the vocabulary places them in."""
@@ -76,18 +80,21 @@ def activities() -> tuple[Group, ...]:
     )
 
 
+@while_standards_stand
 @cache
 def conditions() -> tuple[Group, ...]:
     """Return the conditions of complexity by the first category whose cells ask for them."""
     return _by_category("condition", lambda edition: _asked(edition, lambda cell: cell.complexity))
 
 
+@while_standards_stand
 @cache
 def areas() -> tuple[Group, ...]:
     """Return the areas of expertise by the first category whose cells ask for them."""
     return _by_category("area", lambda edition: _asked(edition, lambda cell: cell.expertise))
 
 
+@while_standards_stand
 @cache
 def roles() -> tuple[Group, ...]:
     """Return the ranks, then the printed titles by the rank that each of them holds."""
@@ -103,6 +110,7 @@ def roles() -> tuple[Group, ...]:
     return tuple(groups)
 
 
+@while_standards_stand
 @cache
 def claims() -> tuple[Group, ...]:
     """Return what may be claimed as equivalent, by field: the bands and the markets where "or equivalent" is printed."""

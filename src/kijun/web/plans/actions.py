@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -47,15 +47,22 @@ class Dates:
 
 
 def keep_plan(
-    record: Record, goal: Goal, chosen: Sequence[Chosen], *, author: User, name: str = "", remark: str = ""
+    record: Record,
+    goal: Goal,
+    chosen: Sequence[Chosen],
+    *,
+    author: User,
+    name: str = "",
+    remark: str = "",
+    at: datetime | None = None,
 ) -> Plan:
-    """Keep a plan for a goal."""
+    """Keep a plan for a goal; `at` is the moment that is recorded, of plans that come with a history."""
     with transaction.atomic():
         plan = Plan.objects.create(
             record=record,
             cell=goal.path,
             edition=goal.printed.id,
-            kept_at=timezone.now(),
+            kept_at=at or timezone.now(),
             kept_on=goal.titled.judged.on,
             name=name,
             note=remark,
@@ -63,7 +70,7 @@ def keep_plan(
             met_before=list(goal.met_parts),
         )
         _add_steps(plan, chosen, first=1)
-        _change(plan, PlanChange.Kind.KEPT, author, before=None)
+        _change(plan, PlanChange.Kind.KEPT, author, before=None, at=at)
     return plan
 
 
@@ -194,10 +201,12 @@ def _dump_text(text: Text) -> Plain:
     return {"ja": text.ja, "en": text.en}
 
 
-def _change(plan: Plan, kind: PlanChange.Kind, author: User, *, before: Plain | None) -> PlanChange:
+def _change(
+    plan: Plan, kind: PlanChange.Kind, author: User, *, before: Plain | None, at: datetime | None = None
+) -> PlanChange:
     plan.number += 1
     plan.save(update_fields=["number"])
-    now, owner = timezone.now(), plan.record.owner
+    now, owner = at or timezone.now(), plan.record.owner
     change = PlanChange.objects.create(
         plan=plan,
         number=plan.number,

@@ -31,6 +31,7 @@ from kijun.text import Text
 from kijun.verdict import MET
 from kijun.web.judgements.queries import Asked
 from kijun.web.judgements.titles import Titled, judge_titled
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.library.queries import editions
 from kijun.web.people.models import Record
 
@@ -148,6 +149,7 @@ def distances_of(judged: RecordJudgement) -> tuple[Distance, ...]:
     return _distances(_Same(judged))
 
 
+@while_standards_stand
 @lru_cache(maxsize=200)
 def _distances(key: _Same) -> tuple[Distance, ...]:
     return tuple(distances(key.judged))

@@ -18,6 +18,7 @@ from kijun.judgement.record_judgement import RecordJudgement
 from kijun.problem import Severity
 from kijun.text import Text
 from kijun.web.judgements.queries import Asked, ById, judge_person
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.people.models import Record
 from kijun.web.people.queries import read_record
 from kijun.web.plans.assumed import Plain, read_body
@@ -153,6 +154,7 @@ class _Found:
     reached_on: date | None
 
 
+@while_standards_stand
 @lru_cache(maxsize=1000)
 def _follow(key: ById, kept: _Kept, on: date) -> _Found | None:
     judgement = _judgement(key.person, kept, on)

@@ -20,6 +20,7 @@ from kijun.judgement.record_judgement import RecordJudgement
 from kijun.problem import Severity
 from kijun.text import Text, same
 from kijun.web.judgements.queries import Asked, ById, judge_person
+from kijun.web.library.kept import while_standards_stand
 from kijun.web.people.states import ALL_LISTS
 from kijun.web.plans.assumed import Plain, Wrong, as_if, read_body, said
 
@@ -57,6 +58,7 @@ def assumed(body: Plain, person: Person, *, on: date) -> Assumed:
     return _assumed(ById(person), json.dumps(body, sort_keys=True), on)
 
 
+@while_standards_stand
 @lru_cache(maxsize=200)
 def _assumed(key: ById, body: str, on: date) -> Assumed:
     items = tuple(items_of(json.loads(body), key.person, on=on))
