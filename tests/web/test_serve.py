@@ -7,9 +7,16 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
+from random import Random
 
+import psycopg
+
+from tests.web.postgres import empty_database
 from tests.web.serving import ANSWERS_WITHIN, Served, answers, environment, free_port, kill, serve, start
+from tests.web.soundness import faults_of
+from tests.web.writing import Writer
 
 
 def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -105,3 +112,25 @@ def test_an_address_that_is_no_database_is_refused(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "postgres://" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def has_written(writer: Writer, enough: int) -> bool:
+    return writer.acknowledged >= enough
+
+
+def test_a_team_works_on_postgresql_and_finds_what_it_wrote(postgres: str, tmp_path: Path) -> None:
+    with empty_database(postgres, "team") as address:
+        writer = Writer(email="daisuke.fujita@example.com", name="team", random=Random(7))
+        for number in (1, 2):
+            with serve(tmp_path, "--demo", "--data", str(tmp_path / "data"), "--database", address) as served:
+                writer.address = served.address
+                writer.come_in(address)
+                writer.write(address, partial(has_written, writer, 15 * number))
+            assert writer.wrong == []
+            assert ended(served)
+        with psycopg.connect(address) as connection:
+            assert faults_of(lambda query: connection.execute(query.encode()).fetchall()) == []
+            found = connection.execute("SELECT body->>'whom' FROM people_entry WHERE list = 'mentoring'").fetchall()
+        held = {word for name, word in writer.held.items() if name.startswith("entry/") and word is not None}
+        assert held <= {word for (word,) in found}
+        assert not (tmp_path / "data" / "kijun.sqlite3").exists()

@@ -19,6 +19,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+import psycopg
+
 ITEM: Final = "customer-service/hardware/technology"
 CELLS: Final = ("itss/v3-2011/customer-service/hardware/5", "itss/v3-2011/customer-service/facility-management/3")
 DRAFT: Final = "qualifications-new"
@@ -53,7 +55,7 @@ class Writer:
     _count: int = 0
     _jar: CookieJar = field(default_factory=CookieJar)
 
-    def write(self, database: Path, is_over: Callable[[], bool]) -> None:
+    def write(self, database: Path | str, is_over: Callable[[], bool]) -> None:
         """Write one thing after the other, until the application is gone."""
         try:
             self.come_in(database)
@@ -64,14 +66,14 @@ class Writer:
         except (Refused, sqlite3.Error) as error:
             self.wrong.append(f"{self.name}: {error}")
 
-    def come_in(self, database: Path) -> None:
+    def come_in(self, database: Path | str) -> None:
         """Sign in where that is still to be done."""
         self.key = self.key or str(_one(database, "SELECT key FROM accounts_user WHERE email = ?", self.email))
         if not any(cookie.name == "kijun_session" for cookie in self._jar):
             self._ask("/accounts/login/")
             self._send("/demo/sign-in/", person=self.key)
 
-    def _do_something(self, database: Path) -> None:
+    def _do_something(self, database: Path | str) -> None:
         entries = [name for name, word in self.held.items() if name.startswith("entry/") and word is not None]
         acts: list[Callable[[], None]] = [self._add] if len(entries) < MOST_HELD else []
         acts += [self._rate, self._keep_draft]
@@ -93,7 +95,7 @@ class Writer:
             f"entry/{key}", word, f"{self._record()}entries/{key}/", {"whom": word, "since": "2024-05-01"}
         )
 
-    def _remove(self, key: str, database: Path) -> None:
+    def _remove(self, key: str, database: Path | str) -> None:
         """Remove an entry, and half of the time take that back."""
         was = self.held[f"entry/{key}"]
         self._acknowledge(f"entry/{key}", None, f"{self._record()}entries/{key}/remove/", {})
@@ -159,7 +161,13 @@ class Writer:
         return urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar), _NoRedirect)
 
 
-def _one(database: Path, query: str, *facts: str) -> object:
+def _one(database: Path | str, query: str, *facts: str) -> object:
+    """Return what stands in a database: an SQLite file, or a PostgreSQL by its address."""
+    if isinstance(database, str):
+        with psycopg.connect(database) as asked:
+            row = asked.execute(query.replace("?", "%s").encode(), facts).fetchone()
+            assert row is not None, query
+            return row[0]
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=20)
     try:
         found: object = connection.execute(query, facts).fetchone()[0]

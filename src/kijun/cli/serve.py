@@ -21,11 +21,12 @@ def serve(
     host: Annotated[
         str,
         typer.Option(
+            metavar="ADDRESS",
             help=say("待ち受けるアドレス。0.0.0.0は全部", "The address to listen on; 0.0.0.0 is all of them.")
         ),
     ] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(min=1, max=_MOST_PORT, help=say("待ち受けるポート", "The port to listen on."))
+        int, typer.Option(min=1, max=_MOST_PORT, metavar="PORT", help=say("待ち受けるポート", "The port to listen on."))
     ] = 8000,
     data: Annotated[
         Path | None,

@@ -48,4 +48,13 @@ def _places(viewer: User, path: str) -> list[dict[str, object]]:
         places.append((_("People"), reverse("people:people")))
     if may(viewer, KEEP_ACCOUNTS) or may(viewer, SEE_TRAIL):
         places.append((_("Administration"), reverse("accounts:administration")))
-    return [{"label": label, "url": url, "is_current": path.startswith(url)} for label, url in places]
+    here = _place_of(path, viewer, [url for _label, url in places])
+    return [{"label": label, "url": url, "is_current": url == here} for label, url in places]
+
+
+def _place_of(path: str, viewer: User, places: list[str]) -> str:
+    """Return the place that a page belongs to, or nothing: the nearest above it; one's own pages are none of other people."""
+    people = reverse("people:people")
+    is_own = path.startswith(f"{people}{viewer.key}/")
+    above = [url for url in places if path.startswith(url) and not (is_own and url == people)]
+    return max(above, key=len, default="")

@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.exceptions import InconsistentMigrationHistory
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import get_resolver
 
 from kijun.errors import KijunError
 from kijun.text import Text
@@ -31,6 +32,7 @@ def prepare(*, is_demo: bool, is_kept: bool) -> Text:
     from kijun.web.library.queries import words  # noqa: PLC0415  # models exist from here on
 
     words()  # the first page is as quick as the second
+    get_resolver().check()  # what cannot be loaded is said here and now, not by a process that is started again and again
     if is_demo:
         from kijun.web.demo.founding import found_company  # noqa: PLC0415  # of no use to anybody else
 
@@ -126,7 +128,7 @@ def _opening(*, is_demo: bool, is_kept: bool) -> Text:
             )
     elif token:
         lines = Text(
-            ja=f"はじめての起動です。この住所から設定してください(一度だけ使えます): ADDRESS/first-run/?token={token}",
+            ja=f"はじめての起動です。このアドレスから設定してください(一度だけ使えます): ADDRESS/first-run/?token={token}",
             en=f"This is the first run. Set kijun up at this address; it works once: ADDRESS/first-run/?token={token}",
         )
     if not settings.IS_SQLITE_SOUND and settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):

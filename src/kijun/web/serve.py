@@ -25,6 +25,7 @@ from kijun.errors import KijunError
 from kijun.text import Text
 
 _THREADS: Final = 4
+_INTERRUPTED: Final = 130
 _WATCHED_EVERY: Final = 1.0
 """Seconds between two looks whether the process that started this one still lives."""
 
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
         with tempfile.TemporaryDirectory(prefix="kijun-demo-") as spare:
             data = Path(asked.data) if asked.data else Path(spare) / "data"
             return _serve(asked, data.absolute())
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except KijunError as error:
         print(_said(error.text), file=sys.stderr)  # noqa: T201  # this process has a terminal, and no page yet
         return 2
@@ -119,7 +122,9 @@ def _tell_settings(asked: argparse.Namespace, data: Path) -> None:
         os.environ["KIJUN_DEMO"] = "1"
     hosts = ["localhost", "127.0.0.1", "[::1]", socket.gethostname(), asked.host]
     is_everywhere = asked.host in ("0.0.0.0", "::")  # noqa: S104  # somebody asked for it
-    os.environ.setdefault("KIJUN_HOSTS", "*" if is_everywhere else ",".join(hosts))
+    named = os.environ.get("KIJUN_HOSTS")
+    # The address that is said at the first start works whatever names a proxy is asked for.
+    os.environ["KIJUN_HOSTS"] = ",".join([named, *hosts[:3]]) if named else "*" if is_everywhere else ",".join(hosts)
 
 
 def _start_worker() -> subprocess.Popen[bytes]:

@@ -163,6 +163,9 @@ AXES_USERNAME_FORM_FIELD = "login"
 AXES_USERNAME_CALLABLE = "kijun.web.accounts.adapter.username_of"
 AXES_LOCKOUT_CALLABLE = "kijun.web.accounts.views.entrance.locked_out"
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "kijun.web.accounts.client.address_of"
+PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KIJUN_PROXIES") or "0")
+"""How many proxies of the installation stand before it: so many addresses of X-Forwarded-For are believed."""
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 """An address is unique in whatever case it is written: a constraint that the check does not see."""
 
@@ -227,5 +230,10 @@ LOGGING: dict[str, Any] = {
     "filters": {"quiet": {"()": "kijun.web.accounts.quiet.Quiet"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["quiet"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"axes": {"level": "ERROR"}},
+    "loggers": {
+        "axes": {"level": "ERROR"},
+        # A page that is refused or not there is an answer like another; a fault of ours is an error.
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+    },
 }

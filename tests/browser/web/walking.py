@@ -15,7 +15,7 @@ from tests.web.crawl import route_of
 _LINKS: Final = "() => [...document.links].filter(a => !a.hasAttribute('download')).map(a => a.href.split('#')[0])"
 _DOWNLOADS: Final = "Download is starting"
 SEVERAL: Final[Mapping[str, int]] = {
-    "library:thing": 14,
+    "library:thing": 10,
     "judgements:cell": 3,
     "people:entry_new": 6,
     "people:entry": 4,

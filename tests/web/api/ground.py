@@ -14,8 +14,9 @@ from kijun.web.people.models import Entry
 from kijun.web.plans.what_if_actions import make
 from tests.web.api.caller import Caller
 from tests.web.cast import Cast, give_record, record_of
-from tests.web.doors import CELL, ITEM
+from tests.web.doors import CELL
 
+ITEM = "itss/v3-2011/customer-service/hardware/skills/technology"
 SKILL = "customer-service/hardware/technology"
 FIELD = "customer-service/hardware"
 MENTORING: dict[str, Any] = {"whom": "a colleague", "since": "2024-04-01"}
@@ -34,8 +35,14 @@ def fill(cast: Cast) -> dict[str, str]:
     what_if = make(record, author=cast.person, name="What if", body={"mentoring": [MENTORING]})
     caller, own = Caller(cast.person), f"people/{cast.person.key}"
     plan = caller.send("POST", f"{own}/plans", {"cell": caller.get(f"{own}/map")["nearest"][0]})
+    entries = list(Entry.objects.filter(record=record))
+    rating = next(each for each in entries if each.body.get("by") == "self")
+    claim = next(each for each in entries if "claimed" in str(each.body.get("equivalences")))
     return {
         "entry": engagement.key,
+        "rating": rating.key,
+        "claim": claim.key,
+        "to": next(each["to"] for each in claim.body["equivalences"] if each["decision"] == "claimed"),
         "attachment": attachment,
         "link": link.key,
         "what_if": what_if.key,
@@ -51,7 +58,7 @@ def known_values(cast: Cast, made: dict[str, str]) -> dict[str, list[Any]]:
     return {
         **{name: [key] for name, key in made.items()},
         "person": [cast.person.key, cast.person.key, cast.outsider.key],
-        "entry": [made["entry"], *keys[:3], *keys[-3:]],
+        "entry": [made["entry"], made["rating"], made["claim"], *keys[:2], *keys[-2:]],
         "number": [1, 2],
         "cell": [CELL],
         "path": [CELL, ITEM],

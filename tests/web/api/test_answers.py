@@ -13,9 +13,9 @@ from kijun.judgement.record_judgement import judge_editions
 from kijun.web.library.queries import current_editions
 from kijun.web.people.queries import read_record
 from tests.web.api.caller import Caller
-from tests.web.api.ground import FIELD, MENTORING, SKILL
+from tests.web.api.ground import FIELD, ITEM, MENTORING, SKILL
 from tests.web.cast import Cast, give_record, record_of
-from tests.web.doors import CELL, ITEM
+from tests.web.doors import CELL
 
 pytestmark = pytest.mark.django_db
 ON = "2026-04-01"

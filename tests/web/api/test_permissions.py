@@ -50,6 +50,8 @@ BODIES: dict[str, Any] = {
     "trail_keep": {"name": "Example Works", "offers_sign_up": False},
 }
 """Bodies of the right shape; an operation without one here takes an empty one."""
+ENTRIES = {"skills_take_off": "rating", "claims_decision": "claim"}
+"""Of which entry an operation is asked that is not about any engagement."""
 
 Doors = dict[tuple[str, str], dict[str, str]]
 
@@ -61,12 +63,15 @@ def doors(cast: Cast) -> Doors:
     callers = {name: Caller(getattr(cast, name)) for name in ASKERS}
     found: Doors = {}
     for (method, path), told in operations_of(openapi()).items():
-        address = path.removeprefix("/api/").format_map(holds)
+        special = {"entry": holds[ENTRIES[told["operationId"]]]} if told["operationId"] in ENTRIES else {}
+        address = path.removeprefix("/api/").format_map(holds | special)
         query = NEEDED.get(told["operationId"], {})
         kinds = told.get("requestBody", {}).get("content", {})
         body = BODIES.get(told["operationId"], {}) if "application/json" in kinds else None
         if told["operationId"] == "accounts_appoint":
             body = {"assessor": cast.assessor.key}
+        if told["operationId"] == "claims_decision":
+            body = {**BODIES["claims_decision"], "to": holds["to"]}
         found[method.upper(), path] = {
             name: _ask(caller, method.upper(), address, body, query, is_file="multipart/form-data" in kinds)
             for name, caller in callers.items()
@@ -119,7 +124,7 @@ Every operation of the [API](api.md), asked for by everybody about one person, w
 and an assessor; a steward, an administrator, another person and another assessor have nothing to do with her. A key without the scope that
 an operation names is refused before any of this.
 
-- **{YES}**: may. **{NO}**: may see the person's record, and not do this. **{HIDDEN}**: is told that there is no such thing.
+- **{YES}**: may. **{NO}**: may not do this. **{HIDDEN}**: is told that there is no such thing.
 
 This table is written by a test, which fails when something else comes true (`KIJUN_ACCEPT=1` writes it again).
 

@@ -76,11 +76,23 @@ def test_no_page_can_be_framed_or_run_what_somebody_wrote(cast: Cast) -> None:
         person.save()
     head = {"employee": HOSTILE[:60], "name": HOSTILE, "reading": HOSTILE, "team": HOSTILE}
     client.post(url("head", cast.person), head)
-    client.post(url("engagement_new", cast.person), {**ENGAGEMENT, "title_en": HOSTILE, "title_ja": HOSTILE, "project": HOSTILE})
+    client.post(
+        url("engagement_new", cast.person), {**ENGAGEMENT, "title_en": HOSTILE, "title_ja": HOSTILE, "project": HOSTILE}
+    )
     client.post(url("entry_new", cast.person, list="mentoring"), {"whom": HOSTILE, "since": "2018-04"})
-    client.post(url("entry_new", cast.person, list="contributions"), {"kind": "book", "title_en": HOSTILE, "day": "2020-05-01"})
-    rating = {"item": "customer-service/hardware/technology", "level": 2, "by": "self", "day": "2026-04-01", "note": HOSTILE}
-    change_record(record_of(cast.person), [Wish(list="ratings", body=rating)], author=cast.person, kind="added", reason=HOSTILE)
+    client.post(
+        url("entry_new", cast.person, list="contributions"), {"kind": "book", "title_en": HOSTILE, "day": "2020-05-01"}
+    )
+    rating = {
+        "item": "customer-service/hardware/technology",
+        "level": 2,
+        "by": "self",
+        "day": "2026-04-01",
+        "note": HOSTILE,
+    }
+    change_record(
+        record_of(cast.person), [Wish(list="ratings", body=rating)], author=cast.person, kind="added", reason=HOSTILE
+    )
     item = f"/people/{cast.person.key}/skills/customer-service/hardware/technology/"
     searched = f"/library/search/?q={HOSTILE}"
     for address in [*pages(cast), item, searched, "/library/<script>alert(1)</script>/", "/settings/?focus=<script>"]:
@@ -132,7 +144,7 @@ def log(settings: LazySettings) -> Any:
 
 
 def test_what_opens_something_by_itself_is_not_in_the_log(cast: Cast, log: io.StringIO) -> None:
-    person, secret = invite(Newcomer(email="new@example.com", name="New", language="en"), actor=cast.administrator)
+    _person, secret = invite(Newcomer(email="new@example.com", name="New", language="en"), actor=cast.administrator)
     weak = Client().post(f"/welcome/{secret}/", {"password": "short", "again": "short"})
     assert weak.status_code == 422
     Client().get(f"/passport/{secret}/")

@@ -44,7 +44,7 @@ def is_in(client: Client) -> bool:
 
 
 def turn_on_codes(person: User) -> str:
-    secret = generate_totp_secret()
+    secret: str = generate_totp_secret()
     TOTP.activate(person, secret)
     return secret
 
@@ -96,7 +96,9 @@ def test_no_other_way_in_goes_round_the_second_factor(person: User, cast: Cast, 
     assert not is_in(client)
 
 
-@pytest.mark.parametrize("spelt", ["PERSON@example.com", " person@example.com ", "Person@EXAMPLE.com", "\u3000person@example.com"])
+@pytest.mark.parametrize(
+    "spelt", ["PERSON@example.com", " person@example.com ", "Person@EXAMPLE.com", "\u3000person@example.com"]
+)
 def test_another_spelling_of_the_address_gives_no_further_attempts(person: User, spelt: str) -> None:
     client = Client()
     for _attempt in range(5):
@@ -149,7 +151,7 @@ def test_the_session_is_another_one_after_signing_in_and_none_after_signing_out(
     session = client.session
     session["before"] = 1
     session.save()
-    planted = session.session_key
+    planted = str(session.session_key)
     client.cookies["kijun_session"] = planted
     sign_in(client)
     assert client.cookies["kijun_session"].value != planted
@@ -188,7 +190,13 @@ def test_nobody_gets_past_the_notice(cast: Cast) -> None:
     cache.clear()
     client = client_of(cast.person)
     own = f"/people/{cast.person.key}"
-    for address in (f"{own}/map/", f"{own}/record/", f"{own}/record/export/zip/", f"{own}/passport/passport.pdf", "/library/"):
+    for address in (
+        f"{own}/map/",
+        f"{own}/record/",
+        f"{own}/record/export/zip/",
+        f"{own}/passport/passport.pdf",
+        "/library/",
+    ):
         assert client.get(address, headers={"HX-Request": "true"}).headers.get("Location") == "/consent/", address
     assert client.post(f"{own}/record/draft/?form=head-new", {"name": "x"}).headers["Location"] == "/consent/"
 

@@ -37,9 +37,11 @@ def client(cast: Cast) -> Client:
 
 @pytest.fixture
 def entry(cast: Cast) -> Entry:
-    """An engagement of which an assessor recognised that it equals something."""
+    """Give an engagement of which an assessor recognised that it equals something."""
     claim = {**FACTS, "equivalences": [{"to": BAND, "decision": "claimed"}]}
-    done = change_record(record_of(cast.person), [Wish(list="engagements", body=claim)], author=cast.person, kind="added")
+    done = change_record(
+        record_of(cast.person), [Wish(list="engagements", body=claim)], author=cast.person, kind="added"
+    )
     assert done.revision
     key = done.keys[0]
     sent = {"to": BAND, "decision": "grant", "reason": REASON, "based_on": done.revision.number}

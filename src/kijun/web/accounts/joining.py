@@ -44,4 +44,4 @@ def welcome(person: User, *, actor: User | None, employee: str = "") -> None:
     with transaction.atomic():
         held = {office: True for office in ("is_assessor", "is_steward", "is_administrator") if getattr(person, office)}
         note("account.made", actor=actor or person, about=person, detail=held)
-        person_joined.send(sender=User, person=person, employee=employee or person.key, name=person.name)
+        person_joined.send(sender=User, person=person, employee=employee or person.key, name=person.name, actor=actor)

@@ -140,7 +140,9 @@ def problem_shape(problem: Problem, where: Iterable[str], *, entry: str | None =
 
 def fault_shapes(faults: Iterable[Fault], *where: str) -> list[ProblemShape]:
     """Return the faults of entries, at their paths below the place that the request gave them; the first of very many."""
-    return [problem_shape(each.problem, (*where, *each.path), entry=each.key) for each in islice(faults, _MOST_PROBLEMS)]
+    return [
+        problem_shape(each.problem, (*where, *each.path), entry=each.key) for each in islice(faults, _MOST_PROBLEMS)
+    ]
 
 
 def checked(outcome: Outcome, *where: str) -> Outcome:

@@ -6,6 +6,7 @@ process first needs them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +14,21 @@ from django.conf import settings
 
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_words import words_of
-from kijun.errors import KijunError
+from kijun.errors import BadInput, KijunError
 from kijun.evidence.words import Words
 from kijun.framework.edition import Edition
+from kijun.problem import Problem
+from kijun.text import Text
 from kijun.web.library.kept import while_standards_stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A folder that ought to hold a standard and cannot be read: why, and every problem that was found in it."""
+
+    folder: str
+    why: Text
+    problems: tuple[Problem, ...]
 
 
 @while_standards_stand
@@ -26,22 +38,44 @@ def editions() -> tuple[Edition, ...]:
     return (*shipped_editions(), *own_editions())
 
 
-@while_standards_stand
-@cache
 def own_editions() -> tuple[Edition, ...]:
     """Return the organisation's own standards that can be read."""
-    found = []
-    for folder in _own_folders():
-        try:
-            found.append(open_edition(str(folder)))
-        except KijunError:
-            continue
-    return tuple(found)
+    return tuple(each for each in _own_standards() if isinstance(each, Edition))
+
+
+def unreadable_standards() -> tuple[Unreadable, ...]:
+    """Return the organisation's own standards that cannot be read: nobody is judged by them until they are mended."""
+    return tuple(each for each in _own_standards() if isinstance(each, Unreadable))
+
+
+@while_standards_stand
+@cache
+def _own_standards() -> tuple[Edition | Unreadable, ...]:
+    return tuple(_open(folder) for folder in _own_folders())
 
 
 def _own_folders() -> list[Path]:
     place: Path = settings.STANDARDS
     return sorted(each for each in place.iterdir() if each.is_dir()) if place.is_dir() else []
+
+
+def _open(folder: Path) -> Edition | Unreadable:
+    try:
+        return open_edition(str(folder))
+    except KijunError as error:
+        found = error.problems if isinstance(error, BadInput) else ()
+        problems = [_below(each, folder.parent) for each in found if isinstance(each, Problem)]
+        return Unreadable(folder=folder.name, why=_short(error.text, folder.parent), problems=tuple(problems))
+
+
+def _below(problem: Problem, folder: Path) -> Problem:
+    """Return a problem with its place below a folder: where that is on the server is nobody's business."""
+    place = replace(problem.place, file=problem.place.file.removeprefix(f"{folder}/"))
+    return replace(problem, place=place, detail=_short(problem.detail, folder))
+
+
+def _short(text: Text, folder: Path) -> Text:
+    return Text(ja=text.ja.replace(f"{folder}/", ""), en=text.en.replace(f"{folder}/", ""))
 
 
 @while_standards_stand

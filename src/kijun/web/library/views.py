@@ -14,13 +14,14 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from kijun.web.accounts.guards import viewer_of
+from kijun.web.accounts.permissions import KEEP_STANDARDS, may
 from kijun.web.library.addresses import Place, Undefined, address_of, named_by, places, spelt_plainly
 from kijun.web.library.compare_pages import comparison_page, read_question
 from kijun.web.library.contents import content_of
 from kijun.web.library.found import shown
 from kijun.web.library.other_editions import in_order, related_to
 from kijun.web.library.palette import palette_items
-from kijun.web.library.queries import editions
+from kijun.web.library.queries import editions, unreadable_standards
 from kijun.web.library.search import near_words, search
 from kijun.web.library.standard_pages import counts_of
 from kijun.web.library.titles import crumbs_of, full_title
@@ -30,7 +31,8 @@ _ON_A_PAGE: Final = 25
 
 @require_safe
 def library(request: HttpRequest) -> HttpResponse:
-    """Show which standards there are, and what they hold."""
+    """Show which standards there are, and what they hold; whoever keeps them is also shown which cannot be read."""
+    keeps = may(viewer_of(request), KEEP_STANDARDS)
     held = [counts_of(edition) for edition in editions()]
     return render(
         request,
@@ -38,6 +40,7 @@ def library(request: HttpRequest) -> HttpResponse:
         {
             "shipped": [each for each in held if not each["is_own"]],
             "own": [each for each in held if each["is_own"]],
+            "unreadable": unreadable_standards() if keeps else (),
             "pairs": [
                 (each, other)
                 for each in editions()

@@ -53,8 +53,13 @@ def make_link(
             made_at=now,
             expires_at=expires_at,
         )
-        _note("link_made", link, actor=record.owner, detail={"days": (expires_at - now).days}, at=now)
+        _note("link_made", link, actor=record.owner, detail={"days": _days(expires_at - now)}, at=now)
     return link, secret
+
+
+def _days(time: timedelta) -> int:
+    """Return the days of a time, rounded: a link for thirty days is made a moment before they begin to run."""
+    return round(time / timedelta(days=1))
 
 
 def _masks(record: Record, terms: Terms, later: frozenset[str]) -> dict[str, list[str]]:
@@ -70,7 +75,7 @@ def change_expiry(link: Link, *, expires_at: datetime, actor: User) -> bool:
     with transaction.atomic():
         changed = Link.objects.filter(pk=link.pk, withdrawn_at=None).update(expires_at=expires_at)
         if changed:
-            _note("link_changed", link, actor=actor, detail={"days": (expires_at - now).days})
+            _note("link_changed", link, actor=actor, detail={"days": _days(expires_at - now)})
     return bool(changed)
 
 

@@ -70,12 +70,14 @@ class _Refused(Exception):  # it only leaves the transaction
         self.outcome = outcome
 
 
-def open_record(person: User, *, employee: str, name: Plain | str, at: datetime | None = None) -> Record:
-    """Open the career record of a new account: its head, and nothing else."""
+def open_record(
+    person: User, *, employee: str, name: Plain | str, author: User | None = None, at: datetime | None = None
+) -> Record:
+    """Open the career record of a new account: its head, and nothing else. Without an author the person did it."""
     with transaction.atomic():
         record = Record.objects.create(owner=person, opened_at=at or timezone.now())
         head = Wish(list=HEAD, body={"employee": employee, "name": name})
-        change_record(record, [head], author=person, kind=Revision.Kind.ADDED, at=at)
+        change_record(record, [head], author=author or person, kind=Revision.Kind.ADDED, at=at)
     return record
 
 

@@ -12,6 +12,6 @@ from kijun.web.people.actions import open_record
 
 
 @receiver(person_joined)
-def open_record_of(sender: object, person: User, employee: str, name: str, **_: Any) -> None:
+def open_record_of(sender: object, person: User, employee: str, name: str, actor: User | None = None, **_: Any) -> None:
     """Open the record of a person who joined."""
-    open_record(person, employee=employee, name=name)
+    open_record(person, employee=employee, name=name, author=actor)

@@ -130,5 +130,5 @@ def _finding(served: Sequence[_Served]) -> str:
     found = ngettext("%(count)s engagement", "%(count)s engagements", count) % {"count": count}
     if not running:
         return found
-    more = ngettext("%(count)s of them is still running", "%(count)s of them are still running", running)
+    more = ngettext("%(count)s still running", "%(count)s still running", running)
     return _("%(found)s, %(more)s") % {"found": found, "more": more % {"count": running}}

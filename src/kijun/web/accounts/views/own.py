@@ -18,7 +18,7 @@ from kijun.web.accounts.forms.own import SCOPE_WORDS, Language, MakeToken, Setti
 from kijun.web.accounts.guards import viewer_of
 from kijun.web.accounts.middleware import before_consent, before_founding
 from kijun.web.accounts.models import Consent, Token, User
-from kijun.web.accounts.queries import NOTICE, organisation
+from kijun.web.accounts.queries import NOTICE, assessors_of, organisation, superior_of
 from kijun.web.accounts.views.posted import posted
 from kijun.web.accounts.zones import zones
 
@@ -49,7 +49,8 @@ def own_settings(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Your settings are saved."))
         return redirect("accounts:settings")
     status = 422 if form.is_bound else 200
-    return render(request, "accounts/settings.html", {"form": form, "zones": zones()}, status=status)
+    seen_by = {"superior": superior_of(viewer), "assessors": assessors_of(viewer)}
+    return render(request, "accounts/settings.html", {"form": form, "zones": zones(), **seen_by}, status=status)
 
 
 @login_not_required

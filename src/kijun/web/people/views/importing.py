@@ -124,10 +124,9 @@ def _upload_page(at: Visit, form: ImportForm, *, read: Upload | None = None, sta
     return at.show("people/import.html", context, status=status)
 
 
-def _problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+def _problems(problems: Iterable[Problem]) -> list[Problem]:
     order = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
-    ordered = sorted(problems, key=lambda problem: order.index(problem.severity))
-    return [{"problem": problem, "is_error": problem.severity is Severity.ERROR} for problem in ordered[:MOST_PROBLEMS]]
+    return sorted(problems, key=lambda problem: order.index(problem.severity))[:MOST_PROBLEMS]
 
 
 def _options(asked: QueryDict) -> dict[str, bool]:
