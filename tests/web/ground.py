@@ -37,6 +37,17 @@ def prepare() -> None:
 
     compile_messages()
     django.setup()
+    _keep_connection()
+
+
+def _keep_connection() -> None:
+    """Let a request end without its connection: a test stands in a transaction, which would be gone with it.
+
+    SQLite in memory does not close either.
+    """
+    from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: PLC0415  # not for the other tests
+
+    BaseDatabaseWrapper.close_if_unusable_or_obsolete = lambda _: None  # type: ignore[method-assign,assignment]
 
 
 def lacks_postgres() -> bool:

@@ -123,6 +123,14 @@ def _tell_settings(asked: argparse.Namespace, data: Path) -> None:
     hosts = ["localhost", "127.0.0.1", "[::1]", socket.gethostname(), asked.host]
     is_everywhere = asked.host in ("0.0.0.0", "::")  # noqa: S104  # somebody asked for it
     named = os.environ.get("KIJUN_HOSTS")
+    if is_everywhere and not named and os.environ.get("KIJUN_MAIL"):
+        # A letter names the address that its request was sent to, and that is for anybody to write.
+        raise CannotServe(
+            Text(
+                ja="KIJUN_MAILでメールを送るときは、KIJUN_HOSTSに利用者が開く名前を書いてください(例: kijun.example.com)。",
+                en="To send letters by KIJUN_MAIL, name in KIJUN_HOSTS what people open (for example kijun.example.com).",
+            )
+        )
     # The address that is said at the first start works whatever names a proxy is asked for.
     os.environ["KIJUN_HOSTS"] = ",".join([named, *hosts[:3]]) if named else "*" if is_everywhere else ",".join(hosts)
 

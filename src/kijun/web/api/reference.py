@@ -66,6 +66,11 @@ class Operation:
     body: tuple[Fact, ...]
     media_type: str
 
+    @property
+    def steps(self) -> list[str]:
+        """The path in pieces, between which a line may break."""
+        return self.path.strip("/").split("/")
+
 
 @login_not_required
 @before_founding
