@@ -22,7 +22,7 @@ def serve(
         str,
         typer.Option(
             metavar="ADDRESS",
-            help=say("待ち受けるアドレス。0.0.0.0は全部", "The address to listen on; 0.0.0.0 is all of them.")
+            help=say("待ち受けるアドレス。0.0.0.0は全部", "The address to listen on; 0.0.0.0 is all of them."),
         ),
     ] = "127.0.0.1",
     port: Annotated[

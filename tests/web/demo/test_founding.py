@@ -44,6 +44,8 @@ def test_a_record_grew_day_by_day_and_was_corrected_once() -> None:
     assert len(days) > 4
     corrected = Revision.objects.filter(record=record, kind="edited").exclude(reason="").get()
     (change,) = corrected.changes.all()
+    assert change.before is not None
+    assert change.after is not None
     assert change.before["body"]["outcome"] == "carried-out"
     assert change.after["body"]["outcome"] == "succeeded"
     early = states_of(record, recorded=datetime(2024, 12, 31, tzinfo=UTC))

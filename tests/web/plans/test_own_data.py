@@ -28,7 +28,7 @@ def test_plans_assumptions_links_and_visits_are_in_the_archive_and_no_secret_is(
     client = client_of(cast.person)
     client.get(f"/people/{cast.person.key}/map/")
     answer = client.get(f"/people/{cast.person.key}/record/export/zip/")
-    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer)))
     answer.close()
     kept = {name: archive.read(name).decode() for name in archive.namelist()}
     assert [each["key"] for each in json.loads(kept["plans.json"])] == [plan.key]
