@@ -12,6 +12,6 @@ from kijun.web.people.signals import collecting_own_data
 
 
 @receiver(collecting_own_data)
-def tell_visits(sender: object, person: User, **_: Any) -> tuple[str, list[dict[str, Any]]]:
+def tell_visits(sender: object, person: User, **_: Any) -> tuple[str, list[Any]]:
     """Answer with when this person last looked, at whose record."""
     return "visits", [*Visit.objects.filter(viewer=person).values("record__owner__name", "seen_at", "previous_at")]

@@ -15,6 +15,6 @@ _LIFE = ("expires_at", "withdrawn_at", "opened", "last_opened_at")
 
 
 @receiver(collecting_own_data)
-def tell_links(sender: object, person: User, **_: Any) -> tuple[str, list[dict[str, Any]]]:
+def tell_links(sender: object, person: User, **_: Any) -> tuple[str, list[Any]]:
     """Answer with the links, without what would open them."""
     return "links", [*Link.objects.filter(record__owner=person).values(*_LINK, *_LIFE)]

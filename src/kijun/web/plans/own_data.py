@@ -15,7 +15,7 @@ _STEP = ("position", "part", "addition", "words", "by_when", "note", "done_at", 
 
 
 @receiver(collecting_own_data)
-def tell_plans(sender: object, person: User, **_: Any) -> tuple[str, list[dict[str, Any]]]:
+def tell_plans(sender: object, person: User, **_: Any) -> tuple[str, list[Any]]:
     """Answer with the plans, their steps and their history."""
     plans = Plan.objects.filter(record__owner=person).prefetch_related("steps", "changes")
     return "plans", [
@@ -31,7 +31,7 @@ def tell_plans(sender: object, person: User, **_: Any) -> tuple[str, list[dict[s
 
 
 @receiver(collecting_own_data)
-def tell_what_ifs(sender: object, person: User, **_: Any) -> tuple[str, list[dict[str, Any]]]:
+def tell_what_ifs(sender: object, person: User, **_: Any) -> tuple[str, list[Any]]:
     """Answer with what was assumed."""
     kept = WhatIf.objects.filter(record__owner=person)
     return "what-if", [*kept.values("key", "name", "body", "made_at", "changed_at")]
