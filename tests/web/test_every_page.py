@@ -12,6 +12,7 @@ from django.test import Client
 
 from kijun.web.accounts.models import Organisation, User
 from kijun.web.demo.founding import found_company
+from kijun.web.passport.models import Link
 from kijun.web.people.models import Entry, Revision
 from tests.web.cast import client_of
 from tests.web.crawl import Page, Words, crawl
@@ -110,10 +111,14 @@ CODE = re.compile(
 )
 
 
+REPORTS = frozenset({"passport:page", "passport:link_page"})
+"""The passport itself: a document that carries its styles, with a policy of its own; tests/report looks at it."""
+
+
 @pytest.fixture(params=[(part, language) for part in PEOPLE for language in LANGUAGES], ids="-".join)
 def pages(request: pytest.FixtureRequest, db: None) -> list[Page]:
     part, language = request.param
-    return list(_pages(part, language))
+    return [page for page in _pages(part, language) if page.route not in REPORTS]
 
 
 def _pages(part: str, language: str) -> Iterator[Page]:
@@ -131,6 +136,7 @@ def own_words() -> list[str]:
         *Organisation.objects.values_list("name", flat=True),
         *Entry.objects.values_list("body", flat=True),
         *Revision.objects.values_list("reason", flat=True),
+        *Link.objects.values_list("purpose", flat=True),
     ]
     while waiting:
         match waiting.pop():
