@@ -91,6 +91,9 @@ KEPT = frozenset(
         "ZIP",
         "IP",
         "Way",
+        "Allow",
+        "problems",
+        "judge",
         "en",
         "ja",
         "Asia",
@@ -104,6 +107,8 @@ KEPT = frozenset(
     ]
 )
 """Proper names, abbreviations and units that a Japanese page may hold as they are; ids and addresses are told by their form."""
+SHORTEST = 2
+"""Ids as short as AP stand inside other words."""
 WRITTEN = ("code", "kbd", "pre", "samp")
 """What is typed or read by a program."""
 CODE = re.compile(
@@ -146,7 +151,7 @@ def own_words() -> list[str]:
                 waiting += mapping.values()
             case list() as items:
                 waiting += items
-    return sorted((each for each in found if each), key=len, reverse=True)
+    return sorted((each for each in found if len(each) > SHORTEST), key=len, reverse=True)
 
 
 def foreign(words: Words, language: str, own: list[str]) -> list[str]:

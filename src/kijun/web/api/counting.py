@@ -20,8 +20,9 @@ from kijun.web.api.pages import Exactly
 from kijun.web.api.texts import TextShape
 from kijun.web.api.wrong import ProblemShape, fault_shapes, invalid, invalid_form
 from kijun.web.judgements.changes_page import Since, changed_since
-from kijun.web.judgements.question import SinceForm, end_of
+from kijun.web.judgements.question import SinceForm
 from kijun.web.library.queries import current_editions, words
+from kijun.web.people.days import end_of
 from kijun.web.people.queries import states_of
 from kijun.web.people.states import State, faults_of, read_states
 

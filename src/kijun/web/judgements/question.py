@@ -21,7 +21,6 @@ from kijun.web.library.queries import editions
 from kijun.web.library.templatetags.kijun import day as said_day
 from kijun.web.people.asking import AskingForm, asked_again, moment_of, number_on, query_of
 from kijun.web.people.days import DayField
-from kijun.web.people.days import end_of as end_of  # noqa: PLC0414  # the API asks for it here
 from kijun.web.people.models import Record
 
 ASKED_BY: Final = ("on", "recorded", "edition")

@@ -87,12 +87,12 @@ def test_everything_about_somebody_is_in_one_archive(cast: Cast, settings: Setti
 
 def test_a_slice_above_adds_what_it_keeps(cast: Cast) -> None:
     def keeps(sender: object, person: User, **_: Any) -> tuple[str, object]:
-        return "plans", [{"of": person.name}]
+        return "kept-elsewhere", [{"of": person.name}]
 
     collecting_own_data.connect(keeps)
     try:
         with archive_of(client_of(cast.person), cast) as archive:
-            assert json.loads(archive.read("plans.json")) == [{"of": "Person"}]
+            assert json.loads(archive.read("kept-elsewhere.json")) == [{"of": "Person"}]
     finally:
         collecting_own_data.disconnect(keeps)
 

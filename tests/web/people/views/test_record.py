@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_the_record_shows_its_engagements_over_time_and_every_list(cast: Cast) -> None:
     give_record(cast.person)
     page = text_of(client_of(cast.person).get(url("record", cast.person)))
-    assert "7 engagements, 1 of them is still running" in page
+    assert "7 engagements, 1 still running" in page
     assert page.count('<rect class="bar') == 7
     assert page.count('<rect class="bar failed"') == 1
     for words in (
