@@ -15,6 +15,8 @@ from tests.web.postgres import cluster
 
 prepare()  # at once: the test modules below import models
 
+from django.utils import translation  # noqa: E402  # as below
+
 from tests.web.cast import Cast, make_cast  # noqa: E402  # they need Django to be ready
 
 
@@ -33,6 +35,14 @@ def postgres() -> Iterator[str]:
     """Give the address of an empty database in a PostgreSQL that is this run's own."""
     with cluster() as address:
         yield address
+
+
+@pytest.fixture(autouse=True)
+def _its_own_language() -> Iterator[None]:
+    """Let no test speak the language in which another one left off: a request leaves its thread in its language."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

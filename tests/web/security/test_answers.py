@@ -143,7 +143,10 @@ def log(settings: LazySettings) -> Any:
     logging.getLogger().removeHandler(handler)
 
 
-def test_what_opens_something_by_itself_is_not_in_the_log(cast: Cast, log: io.StringIO) -> None:
+def test_what_opens_something_by_itself_is_not_in_the_log(
+    cast: Cast, log: io.StringIO, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, "django.request")  # also where an installation logs what is refused
     _person, secret = invite(Newcomer(email="new@example.com", name="New", language="en"), actor=cast.administrator)
     weak = Client().post(f"/welcome/{secret}/", {"password": "short", "again": "short"})
     assert weak.status_code == 422
