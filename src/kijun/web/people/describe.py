@@ -23,7 +23,7 @@ from kijun.web.library.queries import words
 from kijun.web.library.templatetags.kijun import language_now, said
 from kijun.web.people.files.kinds import kind_name
 from kijun.web.people.labels import decisions, label_of
-from kijun.web.people.states import Plain
+from kijun.web.people.states import Plain, arranged
 from kijun.web.people.vocabulary import claim_name, item_name, measures, name_of
 
 
@@ -84,7 +84,9 @@ def title_of(list_: str, body: Plain) -> str:
 
 def lines_of(list_: str, body: Plain) -> list[Line]:
     """Return every fact of an entry; what is not recorded has no line."""
-    return [Line(key=key, label=label_of(list_, key), value=value) for key, value in _values(list_, body) if value]
+    return [
+        Line(key=key, label=label_of(list_, key), value=value) for key, value in _values(list_, arranged(body)) if value
+    ]
 
 
 def _values(list_: str, body: Plain) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,26 @@ HEAD: Final = "head"
 ATTACHMENTS: Final = "attachments"
 
 
+_KEYS = """
+employee name text reading team complete id kind item cell area whom examination to scope title ja en project fields activities role
+degree reach level known count employees from until since outcome conditions conditions_complete sizes market equivalences masked
+decision by reason day note
+""".split()
+_PLACES = {key: place for place, key in enumerate(_KEYS)}
+
+
+def arranged(body: Any) -> Any:
+    """Return a body with its keys in the order of the format: a database may keep them in an order of its own."""
+    match body:
+        case dict():
+            keys = sorted(body, key=lambda key: _PLACES.get(key, len(_PLACES)))
+            return {key: arranged(body[key]) for key in keys}
+        case list():
+            return [arranged(each) for each in body]
+        case _:
+            return body
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """One entry of a record at some moment; an entry that awaits somebody's word does not count."""
@@ -82,9 +102,9 @@ def plain_record(states: Iterable[State]) -> Plain:
     plain: Plain = {}
     for state in in_order(states):
         if state.list == HEAD:
-            plain = {**state.body, **plain}
+            plain = {**arranged(state.body), **plain}
         elif state.counts:
-            plain.setdefault(state.list, []).append(state.body)
+            plain.setdefault(state.list, []).append(arranged(state.body))
     return plain
 
 
