@@ -25,11 +25,51 @@ HEAD: Final = "head"
 ATTACHMENTS: Final = "attachments"
 
 
-_KEYS = """
-employee name text reading team complete id kind item cell area whom examination to scope title ja en project fields activities role
-degree reach level known count employees from until since outcome conditions conditions_complete sizes market equivalences masked
-decision by reason day note
-""".split()
+_KEYS = [
+    "employee",
+    "name",
+    "text",
+    "reading",
+    "team",
+    "complete",
+    "id",
+    "kind",
+    "item",
+    "cell",
+    "area",
+    "whom",
+    "examination",
+    "to",
+    "scope",
+    "title",
+    "ja",
+    "en",
+    "project",
+    "fields",
+    "activities",
+    "role",
+    "degree",
+    "reach",
+    "level",
+    "known",
+    "count",
+    "employees",
+    "from",
+    "until",
+    "since",
+    "outcome",
+    "conditions",
+    "conditions_complete",
+    "sizes",
+    "market",
+    "equivalences",
+    "masked",
+    "decision",
+    "by",
+    "reason",
+    "day",
+    "note",
+]
 _PLACES = {key: place for place, key in enumerate(_KEYS)}
 
 
