@@ -83,6 +83,7 @@ accept: $(VENV)/dev ## accept the present outputs as right; git diff is the revi
 bench: $(VENV)/dev ## measure, against a yardstick in the same run
 	$(BIN)/python bench/judge_record.py
 	$(BIN)/python bench/plan_record.py
+	PYTHONPATH=. $(BIN)/python bench/serve_pages.py
 
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 	$(BIN)/mutmut run

@@ -87,7 +87,7 @@ async def _one_by_one(site: Site, times: int) -> Load:
 async def _ask(free: asyncio.LifoQueue[_Connection], site: Site, due: float, load: Load) -> None:
     connection = await free.get()
     try:
-        status, body = await connection.ask(site)
+        status, body = await connection.ask_again(site)
         if status != b"200" or site.holds not in body:
             load.errors.append(f"{site.path}: {status.decode()}")
         else:
@@ -116,6 +116,17 @@ class _Connection:
         headers = head.lower()
         length = int(headers.partition(b"content-length:")[2].partition(b"\r\n")[0])
         return head.split(b" ", 2)[1], await self._reader.readexactly(length)
+
+    async def ask_again(self, site: Site) -> tuple[bytes, bytes]:
+        """Ask; over a new connection where the server had closed this one while it was idle, as a browser does."""
+        is_kept = self._writer is not None
+        try:
+            return await self.ask(site)
+        except (ConnectionError, asyncio.IncompleteReadError) as error:
+            if not is_kept or getattr(error, "partial", b""):
+                raise
+            self.close()
+            return await self.ask(site)
 
     def close(self) -> None:
         if self._writer is not None:
