@@ -123,7 +123,8 @@ class _Connection:
         try:
             return await self.ask(site)
         except (ConnectionError, asyncio.IncompleteReadError) as error:
-            if not is_kept or getattr(error, "partial", b""):
+            has_begun = isinstance(error, asyncio.IncompleteReadError) and bool(error.partial)
+            if not is_kept or has_begun:
                 raise
             self.close()
             return await self.ask(site)
