@@ -70,7 +70,7 @@ def _bare(folder: Path) -> Iterator[tuple[Site, int]]:
     command = [f"{Path(sys.executable).parent}/granian", "--interface", "wsgi", "--port", str(port), "--workers", "1"]
     command += ["--blocking-threads", "4", "--no-ws", "--log-level", "error", "--factory", "bare_page:loaded"]
     environment = {**os.environ, "BARE_DATA": str(folder), "PYTHONPATH": "bench"}
-    process = subprocess.Popen([*command, "--process-name", "bare page"], env=environment)
+    process = subprocess.Popen(command, env=environment)
     address = f"http://127.0.0.1:{port}"
     try:
         cookie = _cookie(address, "/in/")
@@ -111,9 +111,10 @@ def _signed_in(address: str) -> dict[str, Site]:
 
 
 def _worker(parent: int) -> int:
-    """Return the process that answers for one that serves: its child that says so."""
-    found = subprocess.run(["pgrep", "-P", str(parent), "-f", "worker-1"], capture_output=True, text=True, check=True)
-    return int(found.stdout.split()[0])
+    """Return the process that answers for one that serves: its child that does not work in the background."""
+    found = subprocess.run(["pgrep", "-a", "-P", str(parent)], capture_output=True, text=True, check=True)
+    children = [line.split(maxsplit=1) for line in found.stdout.splitlines()]
+    return next(int(number) for number, command in children if "background" not in command and "tracker" not in command)
 
 
 def _cpu(process: int) -> float:

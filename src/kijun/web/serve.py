@@ -162,7 +162,6 @@ def _answer(asked: argparse.Namespace) -> None:
         blocking_threads=_THREADS,
         websockets=False,
         log_level=LogLevels.error,
-        process_name="kijun serve",
         respawn_failed_workers=True,
         workers_kill_timeout=10,
     )
