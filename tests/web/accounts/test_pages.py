@@ -112,7 +112,8 @@ def test_the_first_run_is_japanese_throughout(client: Client, words: Words) -> N
     client.post("/first-run/", {"token": first_run_token() or ""})
     _checked(client.get("/first-run/").content.decode(), words)
     _checked(client.post("/first-run/", {"password": "1", "again": "2"}).content.decode(), words)
-    client.post("/first-run/", ACCOUNT)
+    entered = client.post("/first-run/", ACCOUNT)
+    assert entered.status_code == 302, entered.content.decode()
     _checked(client.get("/first-run/organisation/").content.decode(), words)
 
 
