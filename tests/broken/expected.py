@@ -20,6 +20,7 @@ ADDITIONS: Final = HERE / "additions"
 ON_RECORD: Final = ADDITIONS / "on-record.yaml"
 SOUND: Final = HERE / "standards" / "sound"
 OVERLAYS: Final = HERE / "overlays"
+TEXT_PACKS: Final = HERE / "text_packs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,16 @@ def workbooks() -> dict[str, list[Expected]]:
         name: [_expected(item, item["file"]) for item in case["problems"]]
         for name, case in table()["workbooks"].items()
     }
+
+
+def text_packs() -> dict[str, list[Expected]]:
+    """Return what each text pack of text_packs/ must say, as one of the sound standard."""
+    return {name: [_expected(item, item["file"]) for item in items] for name, items in table()["text_packs"].items()}
+
+
+def documents() -> dict[str, list[Expected]]:
+    """Return what each published document that a test makes must say."""
+    return {name: [_expected(item, name) for item in items] for name, items in table()["documents"].items()}
 
 
 def _expected(item: dict[str, Any], file: str) -> Expected:

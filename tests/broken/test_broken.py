@@ -34,6 +34,7 @@ from tests.broken.expected import (
     reports,
     standards,
     table,
+    text_packs,
     workbooks,
 )
 from tests.broken.making import MAKERS, make_file, make_standard
@@ -61,6 +62,7 @@ def test_every_code_has_a_broken_file() -> None:
         *standards().values(),
         *overlays().values(),
         *workbooks().values(),
+        *text_packs().values(),
     ]
     assert {problem.code for each in expected for problem in each} == set(CODES) == set(table()["codes"])
 

@@ -27,6 +27,7 @@ class Given:
     policies: Mapping[str, str]
     field: str | None
     level: str | None
+    has_wording: bool = False
 
 
 def written_again(given: Given, person: Person, masks: Masks) -> str:
@@ -40,6 +41,7 @@ def written_again(given: Given, person: Person, masks: Masks) -> str:
         words += ["--policy", f"{point}={answer}"]
     words += ["--field", given.field] if given.field else []
     words += ["--level", given.level] if given.level else []
+    words += ["--wording"] if given.has_wording else []
     numbers = numbers_of(person)
     recorded = {each.id: each.masked for each in person.engagements}
     for name in sorted(masks, key=lambda name: numbers[name]):

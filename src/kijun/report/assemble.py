@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kijun.catalogue.official_text import OfficialText
 from kijun.day_words import say_day
 from kijun.evidence import Person
 from kijun.framework.edition import Edition
@@ -22,6 +23,7 @@ from kijun.report.mask import Labels, Masks, relabelled, say_masked
 from kijun.report.next_cells import gap_of, other_gaps
 from kijun.report.passport import CareerMap, Passport
 from kijun.report.plans import ways_to
+from kijun.report.quotes import quoted_cells, sources_of
 from kijun.report.skill_axes import skills_of
 from kijun.report.target import Target, target_of
 from kijun.text import Text
@@ -50,9 +52,16 @@ class Stamp:
     version: str
 
 
-def assemble(editions: Sequence[Edition], person: Person, wanted: Wanted, stamp: Stamp) -> Passport:
+def assemble(
+    editions: Sequence[Edition],
+    person: Person,
+    wanted: Wanted,
+    stamp: Stamp,
+    official: Mapping[str, OfficialText] | None = None,
+) -> Passport:
     """Return the passport of a person, as the record stands on the day that is wanted.
 
+    `official` are the text packs by edition, where the official words of the cells are to be told too.
     Raises BadPolicy for an answer that is not offered, NotFound for a target that no edition has.
     """
     nameless, labels = relabelled(person, wanted.masks)
@@ -60,6 +69,7 @@ def assemble(editions: Sequence[Edition], person: Person, wanted: Wanted, stamp:
     found = [(edition, each) for edition in judged.editions for each in summaries(edition, nameless)]
     target = target_of(judged, found, field=wanted.specialty, level=wanted.level)
     maps, silent = _maps(judged, found, target)
+    packs = official or {}
     return Passport(
         name=person.name,
         employee=person.employee,
@@ -82,6 +92,12 @@ def assemble(editions: Sequence[Edition], person: Person, wanted: Wanted, stamp:
         record_digest=stamp.record,
         command=stamp.command,
         version=stamp.version,
+        wording=tuple(
+            quoted
+            for each in judged.editions
+            for quoted in quoted_cells(_shown(each, found, target), packs.get(each.edition.edition.id))
+        ),
+        sources=tuple(source for each in packs.values() for source in sources_of(each)),
     )
 
 

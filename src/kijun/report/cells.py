@@ -91,7 +91,7 @@ def say_nothing(judged: RecordJudgement) -> Text:
 
 
 def categories_with(edition: EditionJudgement, fields: Sequence[str]) -> tuple[list[Category], list[Category]]:
-    """Return the categories that have one of the fields, and those that have none."""
+    """Return the categories that have one of the fields, and those in which nothing counts for want of one."""
     categories = edition.edition.edition.categories.values()
     shown = [each for each in categories if any(field.path in fields for field in each.fields)]
-    return shown, [each for each in categories if each not in shown]
+    return shown, [each for each in categories if each not in shown and not edition.counts_any_engagement(each)]

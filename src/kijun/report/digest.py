@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from kijun.catalogue.edition_files import edition_files
 from kijun.catalogue.overlay.load import chain_of
 from kijun.catalogue.shipped import shipped_folders
 from kijun.report.mask import Masks, is_equivalence_masked, is_measure_masked
@@ -40,8 +41,11 @@ def canonical(plain: object, masks: Masks) -> str:
 
 
 def folder_digest(folder: Path) -> str:
-    """Return the digest of a standard's folder: of the list of its YAML files with the digest of each."""
-    files = sorted(folder.rglob("*.yaml"), key=lambda file: file.relative_to(folder).as_posix())
+    """Return the digest of a standard's folder: of the list of its YAML files with the digest of each.
+
+    The official wording that may lie beside them decides nothing, and is left out.
+    """
+    files = sorted(edition_files(folder), key=lambda file: file.relative_to(folder).as_posix())
     lines = (f"{sha256(file.read_bytes()).hexdigest()}  {file.relative_to(folder).as_posix()}\n" for file in files)
     return sha256("".join(lines).encode()).hexdigest()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from kijun.framework.edition import Document, Edition
 from kijun.framework.policy import Point
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement
@@ -17,12 +18,22 @@ def ground_of(judged: EditionJudgement, cells: Iterable[CellJudgement], digests:
     return Ground(
         id=edition.id,
         name=edition.name,
-        documents=tuple(
-            (each.id, _document(each.title, each.revision)) for each in edition.documents.values() if shown
-        ),
+        documents=tuple((each.id, _document(each.title, each.revision)) for each in _documents(edition, shown)),
         policies=tuple(_policies(judged, shown)),
         digests=tuple(digests.items()),
     )
+
+
+def _documents(edition: Edition, shown: Collection[CellJudgement]) -> list[Document]:
+    """Return the documents of an edition, without those that are about other categories than the cells shown."""
+    if not shown:
+        return []
+    categories = {cell.cell.indicator.category for cell in shown}
+    cited = [(cell.category, cell.citation.document) for cell in edition.indicators.values()]
+    cited += [(item.category, item.citation.document) for item in edition.skills.values()]
+    here = {document for category, document in cited if category in categories}
+    elsewhere = {document for _, document in cited} - here
+    return [each for each in edition.documents.values() if each.id not in elsewhere]
 
 
 def _document(title: Text, revision: Text) -> Text:

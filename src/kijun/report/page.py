@@ -12,7 +12,20 @@ from kijun.report.drawings.bars import draw_bar, draw_key
 from kijun.report.drawings.marks import draw_mark
 from kijun.report.drawings.radar import draw_radar, is_radar
 from kijun.report.drawings.timeline import draw_key_of_jobs, draw_timelines
-from kijun.report.passport import Axis, Career, CareerMap, Gap, Ground, Job, Line, Passport, Plan, Reached, Skills
+from kijun.report.passport import (
+    Axis,
+    Career,
+    CareerMap,
+    Gap,
+    Ground,
+    Job,
+    Line,
+    Passport,
+    Plan,
+    Quoted,
+    Reached,
+    Skills,
+)
 from kijun.report.words import WORDS
 from kijun.text import Language, Text
 
@@ -43,6 +56,8 @@ def page_of(passport: Passport, language: Language) -> dict[str, object]:
         "others": _said(passport.others, language),
         "grounds": [_ground(each, language) for each in passport.grounds],
         "masked": _said(passport.masked, language),
+        "wording": [_quoted(each, language) for each in passport.wording],
+        "sources": list(passport.sources),
         "record_digest": passport.record_digest,
         "command": passport.command,
         "version": passport.version,
@@ -170,6 +185,21 @@ def _plan(plan: Plan, language: Language) -> Plain:
             {"words": words.said_in(language), "details": _said(details, language)} for words, details in plan.steps
         ],
         "summary": plan.summary.said_in(language),
+    }
+
+
+def _quoted(quoted: Quoted, language: Language) -> Plain:
+    return {
+        "cell": quoted.cell.said_in(language),
+        "quotes": [
+            {
+                "part": each.part.said_in(language),
+                "lang": each.language,
+                "lines": each.words.splitlines(),
+                "citation": str(each.citation),
+            }
+            for each in quoted.quotes
+        ],
     }
 
 

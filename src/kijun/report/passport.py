@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
+from kijun.citation import Citation
 from kijun.evidence.person import Name
-from kijun.text import Text, same
+from kijun.text import Language, Text, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +162,29 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Official words of a part of a cell, as printed, line by line."""
+
+    part: Text
+    language: Language
+    words: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The official words of a cell."""
+
+    cell: Text
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passport:
-    """Everything that a report prints."""
+    """Everything that a report prints.
+
+    `wording` is empty where the official words are not asked for; `sources` are the files that they were taken from.
+    """
 
     name: Name
     employee: str
@@ -182,6 +204,8 @@ class Passport:
     record_digest: str
     command: str
     version: str
+    wording: tuple[Quoted, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def texts(value: object) -> Iterator[str]:

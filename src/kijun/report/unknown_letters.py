@@ -1,4 +1,4 @@
-"""Which letters of a record can the report not show, and where do they stand?
+"""Which letters of a record, or of the official words, can the report not show, and where do they stand?
 
 Asked before anything is drawn: a letter without a glyph would be missing from a name without a word.
 """
@@ -14,30 +14,43 @@ from kijun.report.glyphs import missing_letters
 from kijun.report.passport import Passport, texts
 from kijun.text import same
 
+_AROUND = 15
 _NO_GLYPH_PDF, _NO_GLYPH_PAGE, _PLAIN_VARIANT = "K340", "K341", "K342"
 
 
 def letter_problems(passport: Passport, record: Tree, *, is_pdf: bool) -> list[Problem]:
-    """Return a problem for every letter that would not be shown as it is written, at its first place in the record.
+    """Return a problem for every letter that would not be shown as it is written, at its first place.
 
-    Without a glyph there is no PDF; a page can still use the reader's fonts.
+    That is one in the record, or in the document that is quoted. Without a glyph there is no PDF; a page can still use the reader's fonts.
     """
     lacking, plain = missing_letters(texts(passport))
     found = [(letter, _NO_GLYPH_PDF if is_pdf else _NO_GLYPH_PAGE) for letter in lacking]
     found += [(letter, _PLAIN_VARIANT) for letter in plain]
-    return [_problem(letter, code, record) for letter, code in found]
+    return [_problem(letter, code, record, passport) for letter, code in found]
 
 
-def _problem(letter: str, code: str, record: Tree) -> Problem:
-    where = next(((path, words) for path, words in _strings(record.root, ()) if letter in words), None)
-    place = record.locate(where[0]) if where else Place(file=record.file)
+def _problem(letter: str, code: str, record: Tree, passport: Passport) -> Problem:
+    place, words = _place(letter, record, passport)
     return describe(
         code,
         place,
         letter=same(letter),
         code=same(" ".join(f"U+{ord(each):04X}" for each in letter)),
-        words=same(where[1] if where else letter),
+        words=same(words),
     )
+
+
+def _place(letter: str, record: Tree, passport: Passport) -> tuple[Place, str]:
+    """Return where a letter stands: in the record, else in the official words, and what is written there."""
+    for path, words in _strings(record.root, ()):
+        if letter in words:
+            return record.locate(path), words
+    for quote in (quote for each in passport.wording for quote in each.quotes):
+        at = quote.words.find(letter)
+        if at >= 0:
+            around = quote.words[max(0, at - _AROUND) : at + len(letter) + _AROUND].replace("\n", " ")
+            return Place(file=quote.citation.document, line=quote.citation.line), around
+    return Place(file=record.file), letter
 
 
 def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -65,6 +65,12 @@ WORDS: Final[Mapping[str, Text]] = {
         ja="標準の発行者による認定ではない。kijunは発行者とは関係のないソフトウェアである。",
         en="This is no certificate of the standard's publisher, with whom kijun is not affiliated.",
     ),
+    "wording": Text(ja="原文", en="Official wording"),
+    "wording_note": Text(
+        ja="入れてある原文パックから、文書に印刷された文言をそのまま示す。判定はこの文言によらない。",
+        en="The words as the documents print them, from the text pack that is installed. The judgement does not rest on them.",
+    ),
+    "sources": Text(ja="原文を取り出したファイル", en="Files that the words were taken from"),
     "skip": Text(ja="本文へ", en="Skip to the content"),
     "contents": Text(ja="言語", en="Languages"),
     "level": Text(ja="レベル", en="level"),

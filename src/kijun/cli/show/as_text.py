@@ -7,33 +7,37 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from kijun.catalogue.find import Thing
+from kijun.catalogue.official_text import OfficialText
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
+from kijun.cli.show.official import rows_of, show_wording
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import PARTS, Indicator
 from kijun.framework.phrase import phrase_part
 from kijun.framework.structure import Category
+from kijun.framework.wording import JOB_DESCRIPTION
 from kijun.judgement.explain import PART_NAMES, not_examined
 from kijun.text import Text
 
 _EXAMINATION = Text(ja="注釈", en="examination")
 
 
-def show_thing(out: Console, thing: Thing) -> None:
-    """Write an edition, a category, a field, a cell or a part."""
+def show_thing(out: Console, thing: Thing, official: OfficialText) -> None:
+    """Write an edition, a category, a field, a cell or a part, with the official words where a pack has them."""
     edition = thing.edition
     match thing.kind:
         case "edition":
             _edition(out, edition)
         case "category":
-            _category(out, next(each for each in edition.categories.values() if each.path == thing.path), edition)
+            category = next(each for each in edition.categories.values() if each.path == thing.path)
+            _category(out, category, edition, official)
         case "field":
-            _field(out, thing.path, edition)
+            _field(out, thing.path, official)
         case "cell":
-            _cell(out, edition.indicators[thing.path], edition, PARTS)
+            _cell(out, edition.indicators[thing.path], official, PARTS)
         case _:
             cell, _, part = thing.path.rpartition("/")
-            _cell(out, edition.indicators[cell], edition, (part,))
+            _cell(out, edition.indicators[cell], official, (part,))
 
 
 def _edition(out: Console, edition: Edition) -> None:
@@ -71,7 +75,7 @@ def _fields(out: Console, category: Category, edition: Edition) -> None:
     out.print()
 
 
-def _category(out: Console, category: Category, edition: Edition) -> None:
+def _category(out: Console, category: Category, edition: Edition, official: OfficialText) -> None:
     out.print(Styled(f"{said(category.name)}  {category.path}", style="bold"))
     show_note(out, said(category.summary))
     if category.answers_for is not None:
@@ -83,32 +87,37 @@ def _category(out: Console, category: Category, edition: Edition) -> None:
             if activity.phase == phase.id:
                 show_note(out, say("・", "- ") + said(activity.name), indent=4)
     out.print()
+    show_wording(out, official.at(f"{category.path}/{JOB_DESCRIPTION}"))
     _fields(out, category, edition)
     show_flags(out, category.flags, edition)
 
 
-def _field(out: Console, path: str, edition: Edition) -> None:
+def _field(out: Console, path: str, official: OfficialText) -> None:
+    edition = official.edition
     field = next(field for _, field in edition.fields() if field.path == path)
     out.print(Styled(f"{said(field.name)}  {field.path}", style="bold"))
     show_note(out, said(field.summary))
     out.print()
+    show_wording(out, official.at(path))
     for cell in edition.cells_of(path):
-        _cell(out, cell, edition, PARTS)
+        _cell(out, cell, official, PARTS)
 
 
-def _cell(out: Console, indicator: Indicator, edition: Edition, parts: tuple[str, ...]) -> None:
+def _cell(out: Console, indicator: Indicator, official: OfficialText, parts: tuple[str, ...]) -> None:
+    edition = official.edition
     field = next(field for _, field in edition.fields() if field.path == indicator.field_path)
     out.print(
         Styled(f"{said(edition.cell_name(field, indicator.level))}  ", style="bold").append(
             f"{indicator.path}  {indicator.citation}{_page(indicator)}", style="dim"
         )
     )
-    rows = []
+    rows = rows_of(official.at(indicator.path)) if parts == PARTS else []
     for part in (*parts, "exam") if parts == PARTS else parts:
         name = said(PART_NAMES[part]) if part in PART_NAMES else said(_EXAMINATION)
         for below, line in phrase_part(indicator, part, edition.vocabulary):
             rows.append(Row(name=name, words=[said(line)], citation=str(indicator.cited(below))))
             name = ""
+        rows += rows_of(official.under(f"{indicator.path}/{part}"))
     show_rows(out, rows)
     circumstances = not_examined(indicator, edition.vocabulary.name)
     if circumstances is not None and parts == PARTS:

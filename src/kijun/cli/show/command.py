@@ -10,15 +10,18 @@ import typer
 from kijun.catalogue.find import Thing, find
 from kijun.catalogue.find_skill import find_skills, names_skills
 from kijun.catalogue.installed import open_edition, shipped_editions
+from kijun.catalogue.official_text import OfficialText
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import say
-from kijun.cli.output import console, write_plain
+from kijun.cli.output import console, show_problems, write_plain
 from kijun.cli.show.as_text import show_thing
+from kijun.cli.show.official import official_text, with_wording
 from kijun.cli.show.skills import plain_skills, show_skills
 from kijun.errors import BadInput, NotFound
 from kijun.framework.dump import Plain, dump_category, dump_cell, dump_citation, dump_text
 from kijun.framework.edition import Edition
 from kijun.framework.indicator import Indicator
+from kijun.framework.wording import JOB_DESCRIPTION
 from kijun.text import Text
 
 
@@ -54,7 +57,8 @@ def show(
 ) -> None:
     editions = list(shipped_editions()) if edition is None else [open_edition(edition)]
     if all_:
-        _show_all(editions[:1], format, is_of_skills=skills)
+        for each in editions[:1]:
+            _show_all(official_text(each, edition), format, is_of_skills=skills)
         return
     if path is None:
         raise BadInput(
@@ -63,10 +67,11 @@ def show(
                 en="Name a PATH, or use --all. `kijun list` shows what there is.",
             )
         )
-    if skills or names_skills(path):
-        _show_skills(find_skills(path, editions) if names_skills(path) else find(path, editions), format)
-    else:
-        _show_thing(find(path, editions), format)
+    thing = find_skills(path, editions) if names_skills(path) else find(path, editions)
+    official = official_text(thing.edition, edition)
+    show_one = _show_skills if skills or names_skills(path) else _show_thing
+    show_one(thing, official, format)
+    show_problems(official.problems)
 
 
 show.__doc__ = say(
@@ -105,64 +110,49 @@ show.__doc__ = say(
 )
 
 
-def _show_thing(thing: Thing, format: TextOrJson) -> None:
-    plain = _plain(thing)
+def _show_thing(thing: Thing, official: OfficialText, format: TextOrJson) -> None:
+    plain = _plain(thing, official)
     if format is TextOrJson.json:
         write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
-        show_thing(console(), thing)
+        show_thing(console(), thing, official)
 
 
-def _show_skills(thing: Thing, format: TextOrJson) -> None:
-    plain = plain_skills(thing)
+def _show_skills(thing: Thing, official: OfficialText, format: TextOrJson) -> None:
+    plain = plain_skills(thing, official)
     if format is TextOrJson.json:
         write_plain(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
-        show_skills(console(), thing)
+        show_skills(console(), thing, official)
 
 
-def _show_all(editions: list[Edition], format: TextOrJson, *, is_of_skills: bool) -> None:
-    for edition in editions:
-        if is_of_skills:
-            _show_skills(Thing(kind="edition", path=edition.id, edition=edition), format)
-            continue
+def _show_all(official: OfficialText, format: TextOrJson, *, is_of_skills: bool) -> None:
+    edition = official.edition
+    if is_of_skills:
+        _show_skills(Thing(kind="edition", path=edition.id, edition=edition), official, format)
+    else:
         cells = [cell for _, field in edition.fields() for cell in edition.cells_of(field.path)]
         if format is TextOrJson.json:
-            write_plain(json.dumps([dump_cell(cell, edition) for cell in cells], ensure_ascii=False, indent=2))
+            write_plain(json.dumps([_cell(cell, official) for cell in cells], ensure_ascii=False, indent=2))
         else:
             for cell in cells:
-                show_thing(console(), Thing(kind="cell", path=cell.path, edition=edition))
+                show_thing(console(), Thing(kind="cell", path=cell.path, edition=edition), official)
+    show_problems(official.problems)
 
 
-def _plain(thing: Thing) -> Plain:
+def _cell(indicator: Indicator, official: OfficialText) -> dict[str, Plain]:
+    return {**dump_cell(indicator, official.edition), **with_wording(official, official.under(indicator.path))}
+
+
+def _plain(thing: Thing, official: OfficialText) -> Plain:
     edition = thing.edition
     match thing.kind:
         case "edition":
-            return {
-                "edition": edition.id,
-                "name": dump_text(edition.name),
-                "categories": [dump_category(each, edition) for each in edition.categories.values()],
-                "documents": {
-                    each.id: {
-                        "title": dump_text(each.title),
-                        "revision": dump_text(each.revision),
-                        "part": each.is_part,
-                    }
-                    for each in edition.documents.values()
-                },
-                "notes": [dump_text(note) for note in edition.notes],
-                "policies": {
-                    point.id: {
-                        "question": dump_text(point.question),
-                        "default": point.default,
-                        "reason": dump_text(point.reason),
-                    }
-                    for point in edition.points.values()
-                },
-            }
+            return _plain_edition(edition)
         case "category":
             category = next(each for each in edition.categories.values() if each.path == thing.path)
-            return dump_category(category, edition)
+            described = official.at(f"{category.path}/{JOB_DESCRIPTION}")
+            return {**dump_category(category, edition), **with_wording(official, described)}
         case "field":
             field = next(field for _, field in edition.fields() if field.path == thing.path)
             return {
@@ -171,10 +161,11 @@ def _plain(thing: Thing) -> Plain:
                 "summary": dump_text(field.summary),
                 "missing_from_source": [*sorted(field.missing_from_source)],
                 "citation": dump_citation(field.citation),
-                "cells": [dump_cell(cell, edition) for cell in edition.cells_of(field.path)],
+                "cells": [_cell(cell, official) for cell in edition.cells_of(field.path)],
+                **with_wording(official, official.at(field.path)),
             }
         case "cell":
-            return dump_cell(_printed(thing), edition)
+            return _cell(_printed(thing), official)
         case _:
             cell, _, part = thing.path.rpartition("/")
             indicator = edition.indicators[cell]
@@ -182,7 +173,33 @@ def _plain(thing: Thing) -> Plain:
                 "part": thing.path,
                 part: dump_cell(indicator, edition)[part],
                 "citation": dump_citation(indicator.cited(part)),
+                **with_wording(official, official.under(thing.path)),
             }
+
+
+def _plain_edition(edition: Edition) -> Plain:
+    return {
+        "edition": edition.id,
+        "name": dump_text(edition.name),
+        "categories": [dump_category(each, edition) for each in edition.categories.values()],
+        "documents": {
+            each.id: {
+                "title": dump_text(each.title),
+                "revision": dump_text(each.revision),
+                "part": each.is_part,
+            }
+            for each in edition.documents.values()
+        },
+        "notes": [dump_text(note) for note in edition.notes],
+        "policies": {
+            point.id: {
+                "question": dump_text(point.question),
+                "default": point.default,
+                "reason": dump_text(point.reason),
+            }
+            for point in edition.points.values()
+        },
+    }
 
 
 def _printed(thing: Thing) -> Indicator:

@@ -9,9 +9,11 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.catalogue.find import Thing
+from kijun.catalogue.official_text import OfficialText
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.cli.show.as_text import show_flags
+from kijun.cli.show.official import rows_of, with_wording
 from kijun.errors import BadInput
 from kijun.framework.dump import Plain
 from kijun.framework.dump_skills import dump_item, dump_overview, flags_of
@@ -26,33 +28,37 @@ _COMMON_ITEMS = Text(ja="職種共通スキル項目", en="Items common to the c
 _NONE = Text(ja="この版にはスキル項目がありません。", en="This edition has no skill items here.")
 
 
-def plain_skills(thing: Thing) -> Plain:
+def plain_skills(thing: Thing, official: OfficialText) -> Plain:
     """Return the skills of a thing as plain values: an item, the items of a field or an edition, or an overview."""
     edition = thing.edition
     match thing.kind:
         case "edition" | "field":
-            return [dump_item(item, edition) for item in _items(thing)]
+            return [_plain_item(item, official) for item in _items(thing)]
         case "category":
             return dump_overview(_category(thing), edition)
         case "skill":
-            return dump_item(edition.skills[thing.path], edition)
+            return _plain_item(edition.skills[thing.path], official)
         case _:
             raise _no_skills(thing)
 
 
-def show_skills(out: Console, thing: Thing) -> None:
-    """Write the skills of a thing."""
+def _plain_item(item: SkillItem, official: OfficialText) -> dict[str, Plain]:
+    return {**dump_item(item, official.edition), **with_wording(official, official.under(item.path))}
+
+
+def show_skills(out: Console, thing: Thing, official: OfficialText) -> None:
+    """Write the skills of a thing, with the official words where a pack has them."""
     edition = thing.edition
     match thing.kind:
         case "edition":
             for _, field in edition.fields():
-                _field(out, Thing(kind="field", path=field.path, edition=edition))
+                _field(out, Thing(kind="field", path=field.path, edition=edition), official)
         case "field":
-            _field(out, thing)
+            _field(out, thing, official)
         case "category":
             _overview(out, _category(thing), edition)
         case "skill":
-            _item(out, edition.skills[thing.path], edition)
+            _item(out, edition.skills[thing.path], official)
         case _:
             raise _no_skills(thing)
 
@@ -83,7 +89,7 @@ def _head(out: Console, words: str, path: str, citation: str = "") -> None:
     out.print(Styled(f"{words}  ", style="bold").append(f"{path}  {citation}".rstrip(), style="dim"), soft_wrap=True)
 
 
-def _field(out: Console, thing: Thing) -> None:
+def _field(out: Console, thing: Thing, official: OfficialText) -> None:
     edition = thing.edition
     field = next(field for _, field in edition.fields() if field.path == thing.path)
     items = edition.items_of(field.path)
@@ -100,22 +106,24 @@ def _field(out: Console, thing: Thing) -> None:
             f"{item.field}/skills/{item.id}",
             f"{said(phrase_group(item))}  {item.citation}",
         )
-        show_rows(out, [_knowledge_row(item), *_level_rows(item, edition)])
+        show_rows(out, [*rows_of(official.at(item.path)), _knowledge_row(item), *_level_rows(item, official)])
         out.print()
     show_flags(out, _flags(items, edition), edition)
 
 
-def _item(out: Console, item: SkillItem, edition: Edition) -> None:
+def _item(out: Console, item: SkillItem, official: OfficialText) -> None:
+    edition = official.edition
     field = next(field for _, field in edition.fields() if field.id == item.field)
     _head(out, said(item.name), item.path, str(item.citation))
     group = phrase_group(item)
     show_note(out, say(f"{field.name.ja}、{group.ja}", f"{field.name.en}, {group.en}"))
     names = say("知識項目", "knowledge items")
-    rows = []
+    rows = rows_of(official.at(item.path))
     for each in item.knowledge:
         rows.append(Row(name=names, words=[said(each.name)], citation=str(each.citation)))
+        rows += rows_of(official.at(f"{item.path}/knowledge/{each.id}"))
         names = ""
-    show_rows(out, rows + _level_rows(item, edition))
+    show_rows(out, rows + _level_rows(item, official))
     out.print()
     show_flags(out, _flags([item], edition), edition)
 
@@ -124,9 +132,10 @@ def _knowledge_row(item: SkillItem) -> Row:
     return Row(name=say("知識項目", "knowledge items"), words=[said(series([each.name for each in item.knowledge]))])
 
 
-def _level_rows(item: SkillItem, edition: Edition) -> list[Row]:
+def _level_rows(item: SkillItem, official: OfficialText) -> list[Row]:
     """Return a row for each level that is headed, in printed order, and one for those that never are."""
-    rows = []
+    rows: list[Row] = []
+    edition = official.edition
     for level in item.headed:
         name = said(edition.level_name(level))
         found = item.proficiencies.get(level)
@@ -136,6 +145,7 @@ def _level_rows(item: SkillItem, edition: Edition) -> list[Row]:
         else:
             words = said(phrase_proficiency(found, edition.vocabulary))
             rows.append(Row(name=name, words=[words], citation=str(found.citation)))
+        rows += rows_of(official.at(f"{item.path}/{level}"))
     never = [edition.level_name(level) for level in sorted(edition.levels, reverse=True) if level not in item.headed]
     if never:
         words = said(series(never))

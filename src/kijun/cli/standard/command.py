@@ -1,4 +1,4 @@
-"""`kijun standard`: a company's own standard, begun as an overlay of another."""
+"""`kijun standard`: a company's own standard, begun as an overlay of another, and the official wording of one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kijun.cli.clock import today
 from kijun.cli.language import Speaker, say
 from kijun.cli.output import show_message
 from kijun.cli.standard.template import Start, template
+from kijun.cli.standard.text import HELP, text
 from kijun.errors import BadInput
 from kijun.framework.edition import Edition
 from kijun.text import Text
@@ -30,17 +31,21 @@ standard = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     help=say(
-        """自社の標準を作る。
+        """自社の標準を作る。標準の原文パックを入れる。
 
         例:
 
           kijun standard tailor itss/v3-2011 --into acme
-        """,
-        """Make a standard of your own.
 
-        Example:
+          kijun standard text draft/text-pack
+        """,
+        """Make a standard of your own; install the official wording of one.
+
+        Examples:
 
           kijun standard tailor itss/v3-2011 --into acme
+
+          kijun standard text draft/text-pack
         """,
     ),
 )
@@ -48,7 +53,7 @@ standard = typer.Typer(
 
 @standard.callback()
 def _standard() -> None:
-    """Hold the subcommands together, also while there is only one."""
+    """Hold the subcommands together."""
 
 
 @standard.command(
@@ -163,4 +168,5 @@ def _write(into: Path, words: str) -> None:
         ) from error
 
 
+standard.command(name="text", help=HELP)(text)
 COMMAND = standard

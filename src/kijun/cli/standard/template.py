@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kijun.framework.edition import Edition
-from kijun.framework.indicator import Indicator
+from kijun.framework.indicator import Complexity, Indicator
 from kijun.text import Language, Text
 
 
@@ -87,7 +87,7 @@ def _set(cells: list[Indicator]) -> tuple[Text, list[str]] | None:
     for cell in cells:
         for part in ("succession", "complexity", "expertise", "proficiency"):
             asked = getattr(cell, part)
-            if asked is not None and asked.at_least > 1:
+            if asked is not None and isinstance(asked.at_least, int) and asked.at_least > 1:
                 path = "/".join(cell.path.split("/")[2:])
                 return about, [f"- set: {path}/{part}/at_least", f"  to: {asked.at_least - 1}"]
     return None
@@ -95,13 +95,17 @@ def _set(cells: list[Indicator]) -> tuple[Text, list[str]] | None:
 
 def _listed(edition: Edition, cells: list[Indicator]) -> tuple[Text, list[str]] | None:
     """Return the drop of a condition of the first cell that can spare one."""
-    spare = [cell for cell in cells if cell.complexity and len(cell.complexity.of) > cell.complexity.at_least + 1]
+    spare = [cell for cell in cells if cell.complexity and _has_spare(cell.complexity)]
     if not spare or spare[0].complexity is None:
         return None
     cell, asked = spare[0], spare[0].complexity
     free = [word for word in asked.of if word not in asked.must_include]
     about = Text(ja="一覧から条件を一つ除く", en="Take a condition out of a list")
     return about, [f"- drop: {_below(cell.path, edition)}/complexity/of/{free[-1]}"]
+
+
+def _has_spare(asked: Complexity) -> bool:
+    return isinstance(asked.at_least, int) and len(asked.of) > asked.at_least + 1
 
 
 def _drop(edition: Edition) -> tuple[Text, list[str]] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kijun.framework.dump import Plain, dump_category, dump_cell, dump_citation, dump_text
 from kijun.framework.dump_skills import dump_item
+from kijun.framework.dump_wording import dump_wording
 from kijun.framework.indicator import Indicator
 from kijun.framework.structure import Field
 from kijun.judgement.explain import PART_NAMES
 from kijun.text import Text
 from kijun.web.library.addresses import Place, category_of, field_of
 from kijun.web.library.cell_lines import PartLines, parts_of
+from kijun.web.library.official import official_text, wording_at
 
 
 def thing_as_json(place: Place) -> dict[str, Plain] | None:
@@ -18,7 +20,16 @@ def thing_as_json(place: Place) -> dict[str, Plain] | None:
     if found is None:
         return None
     name, more = found
-    return {"kind": place.kind, "path": place.path, "edition": place.edition.id, "name": dump_text(name), **more}
+    official = official_text(place.edition)
+    words: dict[str, Plain] = {"wording": dump_wording(wording_at(place))} if official.is_installed else {}
+    return {
+        "kind": place.kind,
+        "path": place.path,
+        "edition": place.edition.id,
+        "name": dump_text(name),
+        **more,
+        **words,
+    }
 
 
 def _of_kind(place: Place) -> tuple[Text, dict[str, Plain]] | None:

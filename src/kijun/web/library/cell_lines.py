@@ -81,9 +81,18 @@ def thresholds_of(cell: Indicator) -> list[tuple[Text, Text]]:
         ("succession", cell.succession),
     ):
         if counted is not None:
-            many, of = counted.at_least, len(counted.of)
-            found.append((part, Text(ja=f"{of}のうち{many}以上", en=f"at least {many} of {of}")))
+            found.append((part, _share(counted.at_least, len(counted.of))))
     if cell.proficiency is not None:
         many = cell.proficiency.at_least
         found.append(("proficiency", Text(ja=f"{many}項目以上", en=f"{many} item{'s' * (many != 1)} or more")))
     return [(part_name(part), words) for part, words in found]
+
+
+def _share(many: int | str, of: int) -> Text:
+    match many:
+        case "some":
+            return Text(ja=f"{of}のうち幾つか", en=f"some of {of}")
+        case "all":
+            return Text(ja=f"{of}のすべて", en=f"all of {of}")
+        case _:
+            return Text(ja=f"{of}のうち{many}以上", en=f"at least {many} of {of}")

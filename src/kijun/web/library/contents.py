@@ -17,6 +17,7 @@ from django.utils.translation import override
 from kijun.web.library.addresses import Place, places
 from kijun.web.library.cell_pages import cell_page, field_page, part_page
 from kijun.web.library.kept import while_standards_stand
+from kijun.web.library.official import State, state_at, wording_page
 from kijun.web.library.skill_pages import item_page, overview_page, skills_page
 from kijun.web.library.standard_pages import category_page, edition_page
 from kijun.web.library.templatetags.kijun import language_now
@@ -42,14 +43,20 @@ _PAGES: Final[dict[str, Callable[[Place], dict[str, Any]]]] = {
 
 def content_of(place: Place) -> SafeString:
     """Return the content of a page in the language of the reader."""
-    return made_once(place.path, language_now())
+    return made_once(place.path, language_now(), state_at(place))
 
 
 @while_standards_stand
 @lru_cache(maxsize=2000)
-def made_once(path: str, language: str) -> SafeString:
-    """Return the content of the page at a path in a language, from the first time on as it was made then."""
+def made_once(path: str, language: str, state: State) -> SafeString:
+    """Return the content of the page at a path in a language, as it was made the first time with the text pack in this state."""
     place = places()[path]
     with override(language):
-        context = {"place": place, "edition": place.edition, "title": title_of(place), **_PAGES[place.kind](place)}
+        context = {
+            "place": place,
+            "edition": place.edition,
+            "title": title_of(place),
+            "official": wording_page(place) if state else (),
+            **_PAGES[place.kind](place),
+        }
         return render_to_string(f"library/{place.kind}.html", context)

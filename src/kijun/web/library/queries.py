@@ -14,6 +14,7 @@ from django.conf import settings
 
 from kijun.catalogue.installed import newest_of_each_category, open_edition, shipped_editions
 from kijun.catalogue.record_words import words_of
+from kijun.catalogue.shipped import unordered_folders
 from kijun.errors import BadInput, KijunError
 from kijun.evidence.words import Words
 from kijun.framework.edition import Edition
@@ -40,18 +41,18 @@ def editions() -> tuple[Edition, ...]:
 
 def own_editions() -> tuple[Edition, ...]:
     """Return the organisation's own standards that can be read."""
-    return tuple(each for each in _own_standards() if isinstance(each, Edition))
+    return tuple(each for _, each in _own_standards() if isinstance(each, Edition))
 
 
 def unreadable_standards() -> tuple[Unreadable, ...]:
     """Return the organisation's own standards that cannot be read: nobody is judged by them until they are mended."""
-    return tuple(each for each in _own_standards() if isinstance(each, Unreadable))
+    return tuple(each for _, each in _own_standards() if isinstance(each, Unreadable))
 
 
 @while_standards_stand
 @cache
-def _own_standards() -> tuple[Edition | Unreadable, ...]:
-    return tuple(_open(folder) for folder in _own_folders())
+def _own_standards() -> tuple[tuple[Path, Edition | Unreadable], ...]:
+    return tuple((folder, _open(folder)) for folder in _own_folders())
 
 
 def _own_folders() -> list[Path]:
@@ -64,11 +65,11 @@ def _open(folder: Path) -> Edition | Unreadable:
         return open_edition(str(folder))
     except KijunError as error:
         found = error.problems if isinstance(error, BadInput) else ()
-        problems = [_below(each, folder.parent) for each in found if isinstance(each, Problem)]
+        problems = [below_folder(each, folder.parent) for each in found if isinstance(each, Problem)]
         return Unreadable(folder=folder.name, why=_short(error.text, folder.parent), problems=tuple(problems))
 
 
-def _below(problem: Problem, folder: Path) -> Problem:
+def below_folder(problem: Problem, folder: Path) -> Problem:
     """Return a problem with its place below a folder: where that is on the server is nobody's business."""
     place = replace(problem.place, file=problem.place.file.removeprefix(f"{folder}/"))
     return replace(problem, place=place, detail=_short(problem.detail, folder))
@@ -83,6 +84,12 @@ def _short(text: Text, folder: Path) -> Text:
 def current_editions() -> tuple[Edition, ...]:
     """Return the editions that a record is judged in where none is asked for: of each category the newest."""
     return tuple(newest_of_each_category(editions()))
+
+
+def folder_of(edition: Edition) -> Path | None:
+    """Return the folder in which an edition lies, the organisation's own before the shipped ones."""
+    own = (folder for folder, each in _own_standards() if each is edition)
+    return next(own, None) or unordered_folders().get(edition.id)
 
 
 def find_edition(name: str) -> Edition | None:

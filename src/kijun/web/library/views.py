@@ -19,6 +19,7 @@ from kijun.web.library.addresses import Place, Undefined, address_of, named_by, 
 from kijun.web.library.compare_pages import comparison_page, read_question
 from kijun.web.library.contents import content_of
 from kijun.web.library.found import shown
+from kijun.web.library.official import pack_problems
 from kijun.web.library.other_editions import in_order, related_to
 from kijun.web.library.palette import palette_items
 from kijun.web.library.queries import editions, unreadable_standards
@@ -41,6 +42,7 @@ def library(request: HttpRequest) -> HttpResponse:
             "shipped": [each for each in held if not each["is_own"]],
             "own": [each for each in held if each["is_own"]],
             "unreadable": unreadable_standards() if keeps else (),
+            "pack_problems": pack_problems() if keeps else (),
             "pairs": [
                 (each, other)
                 for each in editions()
