@@ -32,6 +32,7 @@ _COMMANDS = {
     "map": "kijun.cli.map.command",
     "compare": "kijun.cli.compare.command",
     "report": "kijun.cli.report.command",
+    "read": "kijun.cli.read.command",
     "record": "kijun.cli.record.command",
     "standard": "kijun.cli.standard.command",
     "serve": "kijun.cli.serve",

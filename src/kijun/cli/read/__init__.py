@@ -1,0 +1,1 @@
+"""`kijun read`: a published document becomes a standard."""

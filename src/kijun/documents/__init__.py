@@ -1,0 +1,1 @@
+"""Which standard does a published document hold?"""

@@ -1,0 +1,71 @@
+"""What has a person answered, and what does an answer change in a cell?
+
+Answers are kept in a file beside the draft (`answers.yaml`: the question's id, and the answer), so that reading again asks
+nothing twice. An answer to a value is that value, in the shape of an indicator's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from kijun.catalogue.edition_yaml import dump_plain
+from kijun.catalogue.text_file import read_text
+from kijun.catalogue.yaml_tree import Tree, parse_tree
+from kijun.documents.notebook import Notebook
+from kijun.errors import BadInput
+from kijun.framework.dump import Plain
+from kijun.text import Text
+
+FILE: Final = "answers.yaml"
+"""The file's name in the folder of a draft."""
+
+Answers = Mapping[str, Plain]
+"""The answers by the ids of their questions."""
+
+
+def load_answers(path: Path) -> dict[str, Plain]:
+    """Return the answers of a file; one that is not there holds none. Raises BadInput for one that is no such file."""
+    if not path.is_file():
+        return {}
+    text = read_text(path)
+    tree = parse_tree(text, str(path)) if isinstance(text, str) else [text]
+    if isinstance(tree, Tree) and (tree.root is None or isinstance(tree.root, dict)):
+        return {str(key): value for key, value in (tree.root or {}).items() if value is not None}
+    raise BadInput(
+        Text(
+            ja=f"「{path}」は答えのファイルとして読めません。「問いのid: 答え」を1行ずつ書いてください。",
+            en=f'"{path}" cannot be read as answers. Write "id of the question: answer", one to a line.',
+        ),
+        problems=tree if isinstance(tree, list) else (),
+    )
+
+
+def dump_answers(answers: Answers) -> str:
+    """Return answers as they are kept in a file."""
+    return dump_plain(dict(answers))
+
+
+def answer(cell: Notebook, answers: Answers) -> None:
+    """Put the answers about a cell's values in their places; a part whose questions are all answered is read."""
+    open_parts: dict[str, None] = {}
+    left = []
+    for question in cell.questions:
+        below = question.path.removeprefix(f"{cell.path}/")
+        part = below.split("/")[0]
+        if question.kind == "value" and question.id in answers:
+            noted = next(iter(cell.noted.values()))
+            cell.noted[below] = replace(
+                noted, value=answers[question.id], place=question.place, document=question.document, certainty="asked"
+            )
+        else:
+            left.append(question)
+            open_parts[part] = None
+    answered = {question.path.removeprefix(f"{cell.path}/").split("/")[0] for question in cell.questions} - set(
+        open_parts
+    )
+    cell.questions[:] = left
+    for part in answered:
+        cell.unread.pop(part, None)

@@ -1,0 +1,112 @@
+"""How does a draft get into a folder whole or not at all, and what is kept there of the one before it?
+
+Everything is written into a new folder beside it, which then takes its name. The folder before it is put aside for the moment of
+the change; where a run was killed in that moment, the next one puts it back.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from kijun.catalogue.edition_files import TEXT_PACK
+from kijun.catalogue.edition_yaml import dump_plain
+from kijun.catalogue.text_pack import save_text_pack
+from kijun.documents import answers as answers_file
+from kijun.documents import questions_file
+from kijun.documents.answers import Answers, dump_answers
+from kijun.documents.assemble import Assembled
+from kijun.errors import BadInput
+from kijun.text import Text
+
+PLACES: Final = "places.yaml"
+"""The file that says of every value where it is printed and how sure the reader is."""
+
+
+def is_draft(folder: Path) -> bool:
+    """Return whether a folder holds a draft that `kijun read` wrote."""
+    return (folder / questions_file.FILE).is_file() and (folder / PLACES).is_file()
+
+
+def refuse_taken(folder: Path, *, is_updated: bool) -> None:
+    """Raise BadInput where a draft may not be written: over a standard without `--update`, or over something else."""
+    recover(folder)
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        if not folder.parent.is_dir():
+            raise BadInput(
+                Text(
+                    ja=f"フォルダー「{folder.parent}」がありません。先に作ってください。",
+                    en=f'There is no folder "{folder.parent}". Make it first.',
+                )
+            )
+        return
+    if not is_draft(folder):
+        raise BadInput(
+            Text(
+                ja=f"「{folder}」には`kijun read`の案ではないものがあります。上書きしないので、別のフォルダーを指定してください。",
+                en=f'"{folder}" holds something that is no draft of `kijun read`. It is not overwritten; name another folder.',
+            )
+        )
+    if not is_updated:
+        raise BadInput(
+            Text(
+                ja=f"「{folder}」にはすでに標準があります。読み直すには--updateを付けてください。書く前に違いを示します。",
+                en=f'"{folder}" holds a standard already. To read it anew add --update, which shows the difference first.',
+            )
+        )
+
+
+def recover(folder: Path) -> None:
+    """Put a folder back that a killed run had put aside."""
+    aside = _aside(folder)
+    if aside.is_dir():
+        if folder.exists():
+            shutil.rmtree(aside)
+        else:
+            aside.rename(folder)
+
+
+@contextmanager
+def written_beside(folder: Path, assembled: Assembled, answers: Answers) -> Iterator[Path]:
+    """Write a draft into a new folder beside its place, and remove what is left of that at the end."""
+    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        for name, plain in assembled.files.items():
+            _write(new / name, dump_plain(plain))
+        _write(new / "policy.yaml", assembled.policy)
+        _write(new / PLACES, dump_plain(dict(assembled.places)))
+        _write(new / questions_file.FILE, questions_file.dump_questions(assembled.questions))
+        save_text_pack(new / TEXT_PACK, assembled.pack)
+        if answers:
+            _write(new / answers_file.FILE, dump_answers(answers))
+        new.chmod(0o755)
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def take_place(new: Path, folder: Path) -> None:
+    """Let a new folder take the place of a draft."""
+    aside = _aside(folder)
+    if folder.exists():
+        folder.rename(aside)
+    new.rename(folder)
+    if aside.exists():
+        shutil.rmtree(aside)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.before"
+
+
+def _write(path: Path, words: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(words)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,107 @@
+"""How are the cells that were read written as the files of a standard: one for each field, the highest level first?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from kijun.documents.notebook import Notebook, Noted
+from kijun.framework.dump import Plain
+
+_PARTS: Final = (
+    *("responsibility", "complexity", "size", "size_clause", "expertise", "succession", "mentoring", "exam"),
+)
+_DECISIVE: Final[Mapping[str, tuple[str, ...]]] = {
+    "responsibility": ("at_least", "measure", "role"),
+    "complexity": ("at_least", "of"),
+    "size_clause": ("outcome", "activities"),
+    "expertise": ("at_least", "of"),
+    "succession": ("at_least", "of"),
+}
+"""Part -> the value whose place is that of the whole part: its threshold."""
+
+_NOTHING: Final[Mapping[str, Plain]] = {"mentoring": False}
+
+
+def cell_plain(cell: Notebook) -> dict[str, Plain]:
+    """Return a cell in the shape of an indicator's file; a part that is unread has no value of its own."""
+    heading = cell.noted["heading"]
+    plain: dict[str, Plain] = {"level": cell.level, "citation": _citation(heading)}
+    for part in _PARTS:
+        plain[part] = _NOTHING.get(part) if part in cell.unread else _part(part, cell.noted)
+    if cell.unread:
+        plain["unread"] = [part for part in _PARTS if part in cell.unread]
+    plain["citations"] = _citations(cell)
+    return plain
+
+
+def _part(part: str, noted: Mapping[str, Noted]) -> Plain:
+    if part in noted:
+        return noted[part].value
+    inside = {below.partition("/")[2]: each.value for below, each in noted.items() if below.startswith(f"{part}/")}
+    return {**inside} if inside else _NOTHING.get(part)
+
+
+def _citation(noted: Noted) -> dict[str, Plain]:
+    place = noted.place
+    return {"line": place.line, "page": place.label} if place.label else {"line": place.line}
+
+
+def _citations(cell: Notebook) -> dict[str, Plain]:
+    """Return the lines: of each part that of its threshold, and of what stands in it those that are others."""
+    found: dict[str, Plain] = {}
+    for part in _PARTS:
+        own = _place_of(part, cell.noted)
+        if own is not None:
+            found[part] = _line(own, cell)
+        for below, each in cell.noted.items():
+            if below.startswith(f"{part}/") and (own is None or _line(each, cell) != found.get(part)):
+                found.setdefault(below, _line(each, cell))
+    return found
+
+
+def _place_of(part: str, noted: Mapping[str, Noted]) -> Noted | None:
+    if part in noted:
+        return noted[part]
+    keys = (f"{part}/{key}" for key in _DECISIVE.get(part, ()))
+    return next((noted[key] for key in keys if key in noted), None)
+
+
+def _line(noted: Noted, cell: Notebook) -> Plain:
+    if noted.document != cell.document:
+        return {"document": noted.document, "line": noted.place.line}
+    return noted.place.line
+
+
+def field_files(cells: Iterable[Notebook]) -> dict[str, Plain]:
+    """Return the files of the fields by their names below the edition's folder; names may hold stand-ins."""
+    by_field: dict[tuple[str, str], list[Notebook]] = {}
+    for cell in cells:
+        by_field.setdefault((cell.category, cell.field), []).append(cell)
+    return {
+        f"indicators/{category}/{field}.yaml": {
+            "category": category,
+            "field": field,
+            "document": found[0].document,
+            "cells": [_of_document(cell, found[0].document) for cell in sorted(found, key=lambda cell: -cell.level)],
+        }
+        for (category, field), found in by_field.items()
+    }
+
+
+def _of_document(cell: Notebook, document: str) -> dict[str, Plain]:
+    """Return a cell, its lines with their document where that is not the file's."""
+    plain = cell_plain(cell)
+    if cell.document == document:
+        return plain
+    lines = plain["citations"]
+    assert isinstance(lines, dict)  # made above
+    plain["citations"] = {
+        below: {"document": cell.document, "line": line} if isinstance(line, int) else line
+        for below, line in lines.items()
+    }
+    plain["citation"] = {
+        **_citation(cell.noted["heading"]),
+        "line": {"document": cell.document, "line": cell.noted["heading"].place.line},
+    }
+    return plain

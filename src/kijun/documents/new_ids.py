@@ -1,0 +1,98 @@
+"""Which ids do the names get that the glossary does not have?
+
+A new name is numbered by its kind in the order of the standard (categories, fields, levels from the highest), not of the pages,
+so that pages in another order give the same ids. A person's answer goes before the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kijun.documents.answers import Answers
+from kijun.documents.names import UNKNOWN, Names, NewName
+from kijun.documents.question import Question, question_id
+from kijun.framework.dump import Plain
+from kijun.text import Text
+
+NEW: Final = "new"
+"""The answer that a name is a word of its own, under the id that it was given."""
+
+_UNASKED: Final = frozenset({"ability", "knowledge", "circumstance"})
+"""Kinds that are not asked about one by one: nothing is judged by them, and a document has many."""
+
+_ASKS: Final = Text(
+    ja="この名前は語彙にありません。同じものの語があればそのidを、なければnewと答えてください。",
+    en="This name is not in the vocabulary. Answer with the id of the word that means the same, or with new.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewIds:
+    """The ids that stand-ins got, the names that are new words of the draft, and what is asked about them."""
+
+    ids: Mapping[str, str]
+    words: Mapping[str, NewName]
+    questions: tuple[Question, ...]
+
+
+def number(values: Iterable[Plain], names: Names, answers: Answers) -> NewIds:
+    """Give every stand-in among the values an id, in the order in which they come."""
+    ids: dict[str, str] = {}
+    words: dict[str, NewName] = {}
+    questions: list[Question] = []
+    counts: dict[str, int] = {}
+    for stand_in in _stand_ins(values):
+        if stand_in in ids:
+            continue
+        name = names.new[stand_in]
+        counts[name.kind] = counts.get(name.kind, 0) + 1
+        own = f"{name.kind}-{counts[name.kind]}"
+        asked = question_id("name", name.kind, name.words)
+        answer = str(answers.get(asked, "")).strip()
+        ids[stand_in] = answer if answer not in ("", NEW) else own
+        if ids[stand_in] == own or names.glossary.find(name.kind, name.words) is None:
+            words.setdefault(ids[stand_in], name)
+        if not answer and name.kind not in _UNASKED:
+            questions.append(
+                Question(
+                    id=asked,
+                    kind="name",
+                    path=f"{name.kind}/{own}",
+                    words=name.words,
+                    document=name.document,
+                    place=name.place,
+                    asks=_ASKS,
+                    suggestions=names.glossary.near(name.kind, name.words),
+                )
+            )
+    return NewIds(ids=ids, words=words, questions=tuple(questions))
+
+
+def put_in(value: Plain, ids: Mapping[str, str]) -> Plain:
+    """Return a plain value with the ids in the places of their stand-ins; keys of mappings as well."""
+    match value:
+        case str():
+            return ids.get(value, value) if value.startswith(UNKNOWN) else value
+        case list():
+            return [put_in(each, ids) for each in value]
+        case dict():
+            return {ids.get(key, key): put_in(each, ids) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _stand_ins(values: Iterable[Plain]) -> Iterator[str]:
+    for value in values:
+        match value:
+            case str():
+                if value.startswith(UNKNOWN):
+                    yield value
+            case list():
+                yield from _stand_ins(value)
+            case dict():
+                for key, each in value.items():
+                    yield from _stand_ins([key, each])
+            case _:
+                pass

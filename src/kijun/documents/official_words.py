@@ -1,0 +1,81 @@
+"""Which words does the text pack of a draft hold: what the documents print in sentences, by the path that it is about?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from kijun.citation import Citation
+from kijun.documents.draft import Draft, DraftCategory, ReadDocument
+from kijun.documents.fold import is_japanese
+from kijun.documents.notebook import Notebook
+from kijun.documents.passage import Passage, words_of
+from kijun.documents.skill_draft import DraftSkills
+from kijun.framework.wording import PackDocument, TextPack, Wording
+
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_DESCRIPTION: Final = "job-description"
+
+Told = tuple[str, str, Passage]
+"""A path below the category, the document, and its words."""
+
+
+def text_pack(
+    draft: Draft, skills: dict[str, DraftSkills], put: Callable[[str], str], edition: str, made: date
+) -> TextPack:
+    """Return the text pack of a draft; `put` puts ids in the places of stand-ins."""
+    cells = list(draft.cells.values())
+    return TextPack(
+        edition=edition,
+        documents=tuple(_document(each) for each in draft.documents),
+        made=made,
+        wording={
+            put(category.id): tuple(
+                _once(_wording(told, put) for told in _told(category, cells, skills.get(category.id)))
+            )
+            for category in draft.categories.values()
+        },
+    )
+
+
+def _document(read: ReadDocument) -> PackDocument:
+    return PackDocument(id=read.id, file=read.name, digest=read.digest)
+
+
+def _told(category: DraftCategory, cells: Sequence[Notebook], skills: DraftSkills | None) -> Iterator[Told]:
+    described = category.description
+    if described is not None and described.description is not None:
+        yield _DESCRIPTION, category.described_in or category.document, described.description
+    for field in category.fields.values():
+        if field.description is not None:
+            yield field.id, field.document, field.description
+    for cell in cells:
+        if cell.category == category.id:
+            for below, passage in cell.wording.items():
+                yield f"{cell.field}/{cell.level}/{below}", cell.document, passage
+    for path, (document, passage) in (skills.wording if skills is not None else {}).items():
+        yield path, document, passage
+
+
+def _wording(told: Told, put: Callable[[str], str]) -> Wording:
+    path, document, passage = told
+    words = _UNPRINTABLE.sub("", words_of(passage))
+    place = passage.place()
+    return Wording(
+        path=put(path),
+        language="ja" if is_japanese(words) else "en",
+        words=words,
+        citation=Citation(document=document, line=place.line, page=place.label),
+    )
+
+
+def _once(wording: Iterator[Wording]) -> Iterator[Wording]:
+    seen: dict[str, None] = {}
+    for each in wording:
+        if each.words and each.path not in seen:
+            seen[each.path] = None
+            yield each

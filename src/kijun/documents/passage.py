@@ -1,0 +1,97 @@
+"""What do printed lines say as one piece, and where does each letter of it stand?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from kijun.documents.fold import Folded, fold, is_japanese
+from kijun.documents.printed import Line, Place
+
+_DIGITS: Final = re.compile(r"[0-9][0-9,.]*$")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)  # no slots: the folded text is worked out once
+class Passage:
+    """Lines joined to one text; `starts` are the offsets at which a line begins, `places` where those lines stand."""
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded for comparing."""
+        return fold(self.text)
+
+    def place(self, offset: int = 0) -> Place:
+        """Return where a letter of the text stands."""
+        line = max(bisect_right(self.starts, offset) - 1, 0)
+        place = self.places[line]
+        return replace(place, column=place.column + max(offset - self.starts[line], 0))
+
+    def place_of(self, folded_offset: int) -> Place:
+        """Return where a letter of the folded text stands."""
+        return self.place(self.folded.printed_at(folded_offset))
+
+    def part(self, start: int, end: int) -> Passage:
+        """Return a part of the passage, without the blanks around it."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        inside = [line for line in range(first + 1, len(self.starts)) if self.starts[line] < end]
+        return Passage(
+            text=self.text[start:end],
+            starts=(0, *(self.starts[line] - start for line in inside)),
+            places=(self.place(start), *(self.places[line] for line in inside)),
+        )
+
+    def folded_part(self, start: int, end: int) -> Passage:
+        """Return the part that two offsets of the folded text enclose."""
+        return self.part(
+            self.folded.printed_at(start),
+            self.folded.printed_at(end) if end < len(self.folded.text) else len(self.text),
+        )
+
+
+def join(lines: Iterable[Line]) -> Passage:
+    """Return lines as one passage: a wrap inside a Japanese word or a number is closed, English words keep a blank."""
+    text, starts, places = "", [], []
+    for line in lines:
+        words = line.text.rstrip()
+        indent = len(words) - len(words.lstrip())
+        words = words.lstrip()
+        if not words:
+            continue
+        text = text.rstrip()
+        text += _between(text, words)
+        starts.append(len(text))
+        places.append(replace(line.place, column=line.place.column + indent))
+        text += words
+    if not places:
+        raise ValueError("a passage has at least one line that is not empty")
+    return Passage(text=text, starts=tuple(starts), places=tuple(places))
+
+
+def _between(before: str, after: str) -> str:
+    if not before or is_japanese(before[-1]) or is_japanese(after[0]):
+        return ""
+    if before[-1] == "-" and len(before) > 1 and before[-2].isalpha():
+        return ""
+    if after[0].isdigit() and _DIGITS.search(before) and is_japanese(before):
+        return ""  # English is wrapped at blanks, a number in Japanese anywhere
+    if before[-1].isdigit() and after[0] == "," and is_japanese(before):
+        return ""
+    return " "
+
+
+def words_of(passage: Passage) -> str:
+    """Return the text of a passage with single blanks, as a name shows it."""
+    return _BLANKS.sub(" ", passage.text).strip()

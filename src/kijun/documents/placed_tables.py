@@ -1,0 +1,97 @@
+"""In which field does each block of a category's tables stand?
+
+What `skill_fields` cannot tell is asked, and left out until somebody has answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kijun.documents.draft import DraftCategory
+from kijun.documents.fold import fold_name
+from kijun.documents.notebook import Certainty
+from kijun.documents.passage import words_of
+from kijun.documents.recognise.headings import is_nameless
+from kijun.documents.recognise.skill_tables import ItemBlock, SkillTable
+from kijun.documents.skill_abilities import filled_levels, read_words
+from kijun.documents.skill_draft import SkillNotes
+from kijun.documents.skill_fields import Filed, Unfiled, field_spellings, file_blocks
+from kijun.text import Text
+
+NAMELESS: Final = "common"
+"""The field of a category that has none: the document prints a dash."""
+
+_WHICH: Final = Text(
+    ja="この表がどの専門分野のものか、文書からわかりません。専門分野のidを答えてください。",
+    en="The document does not tell whose field this table is. Answer with the field's id.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBlock:
+    """A block of a table, its document, its field with a printed name, and how sure that is."""
+
+    document: str
+    block: ItemBlock
+    field: str
+    field_words: str
+    certainty: Certainty
+
+
+def place_blocks(
+    category: DraftCategory, overview: Sequence[tuple[str, int]], notes: SkillNotes
+) -> Iterator[PlacedBlock]:
+    """Yield the blocks of a category's tables whose field is known, in printed order; ask about the others.
+
+    `overview` are the folded names of the overview's items, each with the number of the group in which it stands.
+    """
+    named = {field: each.name for field, each in category.fields.items()}
+    headed = [(document, table, _headed(table, document, notes)) for document, table in category.tables]
+    named |= {
+        field: words_of(table.field) for _, table, field in headed if field is not None and table.field is not None
+    }
+    spellings = field_spellings(notes.names.glossary, category.id, named)
+    for document in dict.fromkeys(document for document, _, _ in headed):
+        blocks = [(block, field) for each, table, field in headed if each == document for block in table.blocks]
+        filed = file_blocks([_unfiled(block, field, notes) for block, field in blocks], spellings, overview)
+        for (block, _), told in zip(blocks, filed, strict=True):
+            if block.items:
+                yield from _answered(block, told, document, notes, named, spellings)
+
+
+def _headed(table: SkillTable, document: str, notes: SkillNotes) -> str | None:
+    if table.field is None:
+        return None
+    return NAMELESS if is_nameless(words_of(table.field)) else notes.name("field", table.field, document)
+
+
+def _unfiled(block: ItemBlock, field: str | None, notes: SkillNotes) -> Unfiled:
+    told = [read_words(words, field or "", notes) for _, words in filled_levels(block.levels)]
+    return Unfiled(
+        headed=field,
+        titles=tuple(fold_name(title.words) for each in told for title in each.titles),
+        items=tuple(fold_name(item.text) for item in block.items),
+        is_specific=block.label == "specific",
+    )
+
+
+def _answered(
+    block: ItemBlock,
+    told: Filed,
+    document: str,
+    notes: SkillNotes,
+    named: Mapping[str, str],
+    spellings: Mapping[str, str],
+) -> Iterator[PlacedBlock]:
+    """Yield a block in the field that the document tells, or a person."""
+    field, certainty = told.field, told.certainty
+    if field is None:
+        suggestions = told.rivals or tuple(dict.fromkeys(spellings.values()))
+        field = notes.ask("cell", "skills/field", block.items[0], document, _WHICH, suggestions)
+        certainty = "asked"
+    if field is not None:
+        printed = {identity: words for words, identity in notes.names.glossary.spellings("field").items()}
+        words = named.get(field) or printed.get(field, field)
+        yield PlacedBlock(document=document, block=block, field=field, field_words=words, certainty=certainty)

@@ -1,0 +1,172 @@
+"""Into which sections is a document divided: job description, indicators, skill tables, the overview of a skill area?
+
+A section begins with its heading and ends where another one begins, on whichever page that is. What its lines mean is not
+asked here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from kijun.documents.furniture import Furniture, RunningTitles, find_furniture
+from kijun.documents.printed import Grid, Line, Page, Printed
+from kijun.documents.recognise.headings import Heading, HeadingKind, find_heading
+
+SectionKind = Literal["front", "job-description", "indicator", "skill-table", "skill-area"]
+
+_BEGINS: Final[dict[HeadingKind, SectionKind]] = {
+    "job-description": "job-description",
+    "indicator-title": "indicator",
+    "indicator": "indicator",
+    "skill-table": "skill-table",
+    "skill-area": "skill-area",
+}
+_DECIDES: Final[dict[HeadingKind, SectionKind]] = {
+    "business": "indicator",
+    "responsibility": "indicator",
+    "skill-columns": "skill-table",
+    "common-items": "skill-table",
+    "specific-items": "skill-table",
+    "any-items": "skill-table",
+}
+"""What a section that begins with a field alone turns out to be."""
+
+_COLON: Final = re.compile("[:：]")
+_LABEL_HOLDS: Final = 8
+"""So many lines after a page number, which may be printed before its page, a section still begins on that page."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Section:
+    """A stretch of a document: its kind, its lines without furniture, and the headings among them by their position.
+
+    `category` is the category's printed name as far as it is known, `label` the number that its page prints.
+    """
+
+    kind: SectionKind
+    category: str
+    label: str | None
+    lines: list[Line] = dataclasses.field(default_factory=list)
+    headings: dict[int, Heading] = dataclasses.field(default_factory=dict)
+
+    def has(self, *kinds: HeadingKind) -> bool:
+        """Return whether a heading of one of the kinds is among the lines."""
+        return any(heading.kind in kinds for heading in self.headings.values())
+
+    def first(self, *kinds: HeadingKind) -> Heading | None:
+        """Return the first heading of one of the kinds."""
+        return next((heading for heading in self.headings.values() if heading.kind in kinds), None)
+
+
+@dataclass(slots=True, kw_only=True)
+class Divided:
+    """What a document says outside of its sections: its coloured tables, and what its furniture prints of the edition."""
+
+    grids: list[Grid] = dataclasses.field(default_factory=list)
+    releases: dict[str, None] = dataclasses.field(default_factory=dict)
+
+
+def divide(printed: Printed, found: Divided, progress: Callable[[int], None]) -> Iterator[Section]:
+    """Yield the sections of a document, one after the other, and note in `found` what belongs to none of them.
+
+    `progress` is told of each page when it has been read.
+    """
+    titles = RunningTitles(printed.pages() if printed.count > 1 else ())
+    divider = _Divider(found)
+    for page in printed.pages():
+        found.grids.extend(page.grids)
+        label = _label_of(page) if printed.count > 1 else None
+        for line in page.lines:
+            yield from divider.take(
+                line if label is None else replace(line, place=replace(line.place, label=label)), page, titles
+            )
+        progress(page.number)
+    yield from divider.end()
+
+
+def _label_of(page: Page) -> str | None:
+    labels = (furniture.label for furniture in map(find_furniture, page.lines) if furniture is not None)
+    return next((label for label in labels if label), None)
+
+
+class _Divider:
+    """Takes one line after the other and knows in which section they stand."""
+
+    def __init__(self, found: Divided) -> None:
+        self._found = found
+        self._category = ""
+        self._label: str | None = None
+        self._since_label = 0
+        self._section = Section(kind="front", category="", label=None)
+        self._names_next = False
+
+    def take(self, line: Line, page: Page, titles: RunningTitles) -> Iterator[Section]:
+        """Take a line; yield the section that it ends."""
+        if not line.text.strip():
+            return
+        furniture = find_furniture(line)
+        if furniture is not None:
+            self._note(furniture)
+            return
+        heading = find_heading(line)
+        if heading is None and titles.holds(line, page):
+            return
+        self._since_label += 1
+        if heading is not None and self._begins(heading, line):
+            if self._section.lines:
+                yield self._section
+            self._section = self._new(heading)
+        self._add(line, heading)
+
+    def end(self) -> Iterator[Section]:
+        """Yield the last section."""
+        if self._section.lines:
+            yield self._section
+
+    def _note(self, furniture: Furniture) -> None:
+        if furniture.release is not None:
+            self._found.releases[furniture.release] = None
+        if furniture.label is not None:
+            self._label, self._since_label = furniture.label, 0
+
+    def _begins(self, heading: Heading, line: Line) -> bool:
+        section = self._section
+        if heading.kind in _BEGINS:
+            is_same = section.kind == _BEGINS[heading.kind] or (section.kind == "front" and section.has("field"))
+            return not (is_same and not section.has(*_DECIDES) and self._fits(heading, section))
+        if heading.kind in ("business", "responsibility"):  # a cell whose own heading is lost
+            is_second = section.has("responsibility") or (heading.kind == "business" and section.has("business"))
+            return section.kind == "indicator" and is_second
+        if heading.kind == "field" and section.kind == "skill-area":  # its columns are headed by fields, too
+            return _COLON.search(line.text) is not None
+        return heading.kind == "field" and (section.kind != "indicator" or section.has("business", "responsibility"))
+
+    @staticmethod
+    def _fits(heading: Heading, section: Section) -> bool:
+        """Return whether a heading goes on with a section that has nothing but headings yet."""
+        if heading.kind in ("job-description", "skill-area"):
+            return False
+        return not section.has(heading.kind) or heading.kind == "skill-table"
+
+    def _new(self, heading: Heading) -> Section:
+        kind = _BEGINS.get(heading.kind, "indicator" if heading.kind in ("business", "responsibility") else "front")
+        label = self._label if self._since_label <= _LABEL_HOLDS else None
+        return Section(kind=kind, category=self._category, label=label)
+
+    def _add(self, line: Line, heading: Heading | None) -> None:
+        section = self._section
+        if self._names_next and heading is None:
+            self._category = line.text.strip()
+        self._names_next = heading is not None and heading.kind == "category" and not heading.name
+        if heading is not None:
+            if section.kind == "front" and section.has("field") and heading.kind in (*_DECIDES, *_BEGINS):
+                section.kind = {**_DECIDES, **_BEGINS}[heading.kind]
+            if heading.kind in ("category", "indicator-title", "skill-table", "skill-area") and heading.name:
+                self._category = heading.name
+            section.category = section.category or self._category
+            section.headings[len(section.lines)] = heading
+        section.lines.append(line)

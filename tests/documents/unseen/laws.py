@@ -1,0 +1,128 @@
+"""What goes wrong over many invented documents and many variants of real ones?
+
+    python -m tests.documents.unseen.laws --count 200 --seed 1
+
+prints every failure with the file that shows it, and how much was read and not asked about.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
+from typing import Final
+
+from tests.documents.unseen.checks import (
+    FORMATS,
+    HAND_WRITTEN,
+    TABLES,
+    Checked,
+    as_format,
+    as_skills,
+    as_tables,
+    as_text,
+    by_hand,
+    damaged,
+    drafted,
+    pieces,
+    trapped,
+)
+from tests.documents.unseen.compare import read_share, wrong_in
+from tests.documents.unseen.drafted import Drafted
+from tests.documents.unseen.expected import Language
+from tests.documents.unseen.layout import Layout, set_as_text
+from tests.documents.unseen.same_draft import differences
+from tests.documents.unseen.traps import TRAPS
+from tests.documents.unseen.variants import rewrapped, shuffled
+
+DOCUMENTS: Final = Path(__file__).resolve().parents[4] / "shared" / "documents"
+LANGUAGES: Final[tuple[Language, Language]] = ("ja", "en")
+LEAST_READ: Final = 0.9
+_IN_ORDER: Final = "001"
+"""The document whose tables do not name their field: only their order tells it."""
+
+
+def real_documents() -> list[Path]:
+    """Return the published documents, where they are at hand."""
+    return sorted(DOCUMENTS.glob("0*.txt"))
+
+
+def language_of(text: str) -> Language:
+    """Return the language that a text is written in."""
+    return "ja" if any("぀" <= letter <= "ヿ" for letter in text[:2000]) else "en"
+
+
+def variants_differ(text: str, rng: Random, folder: Path, *, is_ordered: bool = False) -> list[str]:
+    """Read a text, a wrapped and a shuffled variant of it; return what these say otherwise."""
+    folder.mkdir(parents=True, exist_ok=True)
+    first = _read(text, folder / "printed.txt")
+    found = [
+        f"wrapped: {each}"
+        for each in differences(first, _read(rewrapped(text, rng, language_of(text)), folder / "wrapped.txt"))
+    ]
+    if not is_ordered:
+        other = _read(shuffled(text, rng), folder / "shuffled.txt")
+        found += [f"shuffled: {each}" for each in differences(first, other)]
+    return found
+
+
+def _read(text: str, path: Path) -> Drafted:
+    path.write_text(text, encoding="utf-8")
+    return drafted(path)
+
+
+def _documents(seed: int, folder: Path) -> Iterator[Checked]:
+    for language in LANGUAGES:
+        yield as_text(seed, language, folder)
+        yield as_skills(seed, language, folder)
+    for ending in FORMATS:
+        yield as_format(seed, ending, folder)
+    for ending in TABLES:
+        yield as_tables(seed, ending, folder)
+
+
+def run(count: int, seed: int, folder: Path) -> int:
+    """Check documents of many seeds, and print what is wrong; return how many failures there were."""
+    failures = 0
+    everything = [*_over(by_hand(name, folder) for name in HAND_WRITTEN)]
+    everything += [f"trap, {wrong}" for wrong in (trapped(trap, folder) for trap in TRAPS) if wrong]
+    for number in range(seed, seed + count):
+        everything += _over(_documents(number, folder))
+        for damage, wrong in damaged(number, folder):
+            everything += [f"damaged-{number}.txt, {damage.name}: {wrong}"] if wrong else []
+        for language in LANGUAGES:
+            text = set_as_text(pieces(number, language)[1], Layout(language=language))
+            found = variants_differ(text, Random(number), folder / f"variants-{language}-{number}")
+            everything += [f"variants-{language}-{number}, {each}" for each in found]
+        for path in real_documents():
+            text = path.read_text(encoding="utf-8")
+            where = folder / f"variants-{path.stem[:3]}-{number}"
+            found = variants_differ(text, Random(number), where, is_ordered=path.stem.startswith(_IN_ORDER))
+            everything += [f"{where.name}, {each}" for each in found]
+        for line in everything:
+            sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+        failures += len(everything)
+        everything = []
+    sys.stdout.write(f"{failures} failures over {count} seeds from {seed}; the files are in {folder}\n")
+    return failures
+
+
+def _over(checks: Iterator[Checked]) -> Iterator[str]:
+    for each in checks:
+        yield from (f"{each.path.name}, {line}" for line in wrong_in(each.findings))
+        share = read_share(each.findings)
+        if share < LEAST_READ:
+            yield f"{each.path.name}: only {share:.0%} was read"
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--count", type=int, default=20)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--keep", type=Path, default=None, help="folder for the files")
+    given = asked.parse_args()
+    sys.exit(1 if run(given.count, given.seed, given.keep or Path(mkdtemp())) else 0)
