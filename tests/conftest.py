@@ -1,7 +1,7 @@
 """How is a run set up: which examples do the laws see, where is the cache, and what does CI refuse?
 
 In CI every law derives its examples from its own name, so a run repeats itself. Elsewhere a run takes a new seed; the summary
-prints it, and `--hypothesis-seed` repeats it. The cache of a run is its own, and in CI a skipped test fails the run.
+prints it, and `--hypothesis-seed` repeats it. The cache of a run is its own, no text pack of the user's is seen, and in CI a skipped test fails the run.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
     if not hasattr(config, "workerinput"):  # the workers of a run share its environment, and so its cache
         os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="kijun-cache-")
+        os.environ["KIJUN_TEXT_PACKS"] = f"{os.environ['XDG_CACHE_HOME']}/no-text-packs"
 
 
 @pytest.hookimpl(trylast=True)

@@ -29,7 +29,7 @@ from kijun.evidence import (
     Rating,
 )
 from kijun.framework.edition import Edition
-from kijun.framework.indicator import Bound, Indicator, MarketAsked
+from kijun.framework.indicator import ALL, Bound, Complexity, Indicator, MarketAsked, Responsibility
 from kijun.text import same
 from kijun.timespan import Span, last_day_of_years
 from kijun.verdict import Verdict
@@ -156,9 +156,8 @@ def _claims(aim: Indicator) -> Iterator[Equivalence]:
 
 def fitting(aim: Indicator, identity: str) -> Engagement:
     """Return an engagement that just has what a cell asks of one, served for the years that it asks for."""
-    asked, listed = aim.responsibility, aim.complexity
+    asked = aim.responsibility
     assert asked is not None
-    assert listed is not None
     start = date(2019, 4, 1)
     years = 1 if asked.slots else asked.at_least
     engagement = Engagement(
@@ -166,13 +165,13 @@ def fitting(aim: Indicator, identity: str) -> Engagement:
         title=same(identity),
         project=identity,
         fields=(aim.field,),
-        activities=frozenset(asked.activities.of),
+        activities=frozenset(asked.activities.of if asked.activities else ()),
         role=asked.role,
         title_held=None,
         start=exactly(start),
         end=exactly(last_day_of_years(start, years)),
         outcome=asked.outcome,
-        conditions=frozenset((*listed.must_include, *listed.of[: listed.at_least - len(listed.must_include)])),
+        conditions=frozenset(_conditions(aim)),
         has_all_conditions=True,
         sizes={},
         customers=None,
@@ -182,6 +181,14 @@ def fitting(aim: Indicator, identity: str) -> Engagement:
     return _with_sizes(engagement, _sizes(aim.path)[0])
 
 
+def _conditions(aim: Indicator) -> tuple[str, ...]:
+    listed = aim.complexity
+    if listed is None:
+        return ()
+    least = listed.at_least if isinstance(listed.at_least, int) else 1
+    return (*listed.must_include, *listed.of[: least - len(listed.must_include)])
+
+
 def _with_sizes(engagement: Engagement, sizes: Mapping[str, int | str]) -> Engagement:
     served = sizes.get("customers")
     return replace(
@@ -189,6 +196,16 @@ def _with_sizes(engagement: Engagement, sizes: Mapping[str, int | str]) -> Engag
         sizes={measure: number for measure, number in sizes.items() if isinstance(number, int)},
         customers=served if isinstance(served, str) else None,
     )
+
+
+_CONDITIONS_OF_OTHERS: Final = ("known-technology-with-results", "multi-vendor")
+"""What an engagement may have on record where its cell asks for no condition."""
+_ANY_ACTIVITIES: Final = ("hardware-installation", "proposing")
+"""What an engagement may be where its cell asks for no activity."""
+
+
+def _activities(clause: Responsibility | Complexity | None) -> tuple[str, ...]:
+    return clause.activities.of if clause is not None and clause.activities else _ANY_ACTIVITIES
 
 
 def _fields(own: str) -> tuple[tuple[str, ...], ...]:
@@ -201,8 +218,8 @@ def _deviations(path: str) -> tuple[Mapping[str, Any], ...]:
     """Return what an engagement that aims at a cell may have instead, fact by fact."""
     aim = cells()[path].indicator
     assert aim.responsibility is not None
-    assert aim.complexity is not None
-    listed, activities = aim.complexity.of, aim.responsibility.activities.of
+    listed = aim.complexity.of if aim.complexity else _CONDITIONS_OF_OTHERS
+    activities, of_complexity = _activities(aim.responsibility), _activities(aim.complexity)
     starts = [
         {"start": exactly(start), "end": end}
         for start in _STARTS
@@ -217,7 +234,7 @@ def _deviations(path: str) -> tuple[Mapping[str, Any], ...]:
         *({"equivalences": (claim,), "sizes": {}, "market": ()} for claim in _claims(aim)),
         *({"role": role} for role in ("member", "leader", "responsible")),
         *({"outcome": outcome} for outcome in words().of["outcome"]),
-        *({"activities": frozenset(of)} for of in (activities[:1], activities[1:], aim.complexity.activities.of, ())),
+        *({"activities": frozenset(of)} for of in (activities[:1], activities[1:], of_complexity, ())),
         *({"fields": tuple(dict.fromkeys(fields))} for fields in _fields(aim.field)),
         *({"project": project} for project in ("one project", "one project", "another project")),
         *starts,
@@ -236,18 +253,29 @@ def engagements(draw: st.DrawFn, aim: Indicator, identity: str = "further") -> E
     return engagement
 
 
+def _expertise(aim: Indicator) -> st.SearchStrategy[tuple[Expertise, ...]]:
+    """Generate areas of a cell: one or two, or where all are asked for all of them, and at times one fewer."""
+    asked = aim.expertise
+    if asked is None:
+        return st.just(())
+    if asked.at_least == ALL:
+        of = st.sampled_from((asked.of, asked.of, asked.of[1:]))
+        return of.flatmap(lambda areas: st.tuples(*(expertise(aim, area) for area in areas)))
+    return st.lists(expertise(aim), min_size=1, max_size=2).map(tuple)
+
+
 @st.composite
-def expertise(draw: st.DrawFn, aim: Indicator) -> Expertise:
+def expertise(draw: st.DrawFn, aim: Indicator, area: str | None = None) -> Expertise:
     """Generate an area that fits a cell but for up to one fact."""
     asked = aim.expertise
     assert asked is not None
-    held = Expertise(area=draw(st.sampled_from(asked.of)), degree=asked.degree, reach=asked.reach, since=None)
+    held = Expertise(area=area or draw(st.sampled_from(asked.of)), degree=asked.degree, reach=asked.reach, since=None)
     changes: list[Mapping[str, Any]] = [
         *({"degree": degree} for degree in (None, *words().of["degree"])),
         *({"reach": reach} for reach in (None, *words().of["reach"])),
         *({"since": exactly(day)} for day in (ON, ON + DAY)),
     ]
-    return replace(held, **draw(st.sampled_from([{}, *changes])))
+    return replace(held, **draw(st.sampled_from([{}, *changes] if area is None else [{}] * len(changes) + changes)))
 
 
 def contributions() -> st.SearchStrategy[Contribution]:
@@ -307,7 +335,7 @@ def people(draw: st.DrawFn) -> Person:
         team=None,
         complete=draw(st.sampled_from([frozenset(LISTS[of]) for of in _COMPLETE])),
         engagements=tuple(draw(engagements(aim, f"e{number}")) for number in range(many)),
-        expertise=tuple(draw(st.lists(expertise(aim), min_size=1, max_size=2))) if aim.expertise else (),
+        expertise=draw(_expertise(aim)),
         contributions=tuple(Contribution(kind=kind, title=same(kind), day=draw(_recent_days())) for kind in kinds),
         mentoring=tuple(draw(st.lists(mentoring(), max_size=1))),
         qualifications=tuple(draw(st.lists(qualifications(), max_size=1))),

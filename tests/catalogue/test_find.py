@@ -75,14 +75,14 @@ def test_a_name_that_is_like_none_is_answered_with_what_to_do() -> None:
 def test_a_name_that_means_several_things_is_answered_with_all_or_the_first_of_them() -> None:
     with pytest.raises(NotFound) as few:
         find("5", [NEW])
-    assert len(few.value.suggestions) == 3
-    assert few.value.text.en.endswith("hardware/5, itss/v3-2011/customer-service/software/5, "
-                                      "itss/v3-2011/customer-service/facility-management/5. Write one of them.")  # fmt: skip
+    assert len(few.value.suggestions) == 4
+    assert few.value.text.en.endswith("itss/v3-2011/customer-service/facility-management/5, "
+                                      "itss/v3-2011/levels-1-2/common/5. Write one of them.")  # fmt: skip
     with pytest.raises(NotFound) as many:
         find("size", [NEW])
     assert len(many.value.suggestions) == 5
-    assert " and 7 more. Write one of them." in many.value.text.en
-    assert "、ほか7件。どれかを書いてください。" in many.value.text.ja
+    assert " and 9 more. Write one of them." in many.value.text.en
+    assert "、ほか9件。どれかを書いてください。" in many.value.text.ja
 
 
 def test_everything_that_has_a_path_comes_from_the_whole_to_its_parts() -> None:

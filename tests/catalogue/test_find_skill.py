@@ -78,7 +78,7 @@ def test_a_name_that_resembles_nothing_is_told_where_to_look() -> None:
 def test_an_item_of_several_fields_is_not_guessed() -> None:
     with pytest.raises(NotFound) as refused:
         found("skills/leadership")
-    assert len(refused.value.suggestions) == 3
+    assert len(refused.value.suggestions) == 4
     assert f"{SOFTWARE}/skills/leadership" in refused.value.text.ja
 
 

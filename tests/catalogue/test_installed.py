@@ -57,7 +57,7 @@ def test_a_folder_that_is_no_standard_is_refused_with_its_problems(tmp_path: Pat
 def test_each_category_is_kept_in_the_newest_edition_that_has_it() -> None:
     newest = newest_of_each_category([edition(V3_2008), edition(V3_2011)])
     assert [(each.id, list(each.categories)) for each in newest] == [
-        (V3_2011, ["customer-service"]),
+        (V3_2011, ["customer-service", "levels-1-2"]),
         (V3_2008, ["sales"]),
     ]
     assert {cell.category for cell in newest[1].indicators.values()} == {"sales"}

@@ -91,7 +91,7 @@ def test_customers_are_said_with_the_reach_that_is_asked() -> None:
         (Mentors(), "後進を育成している", "develops juniors (mentoring, coaching)"),
         (Confirmed(cell="a/4", circumstances=("x",)), "評価者による状況の確認", "the circumstances confirmed by an assessor"),
         (Passed(any_of=("AP",), within_years=None), "応用情報技術者試験に合格", "passed: Applied IT Engineer Examination"),
-        (Passed(any_of=("AP", "FE"), within_years=None), "応用情報技術者試験、FEに合格", "passed: Applied IT Engineer Examination, FE"),
+        (Passed(any_of=("AP", "XX"), within_years=None), "応用情報技術者試験、XXに合格", "passed: Applied IT Engineer Examination, XX"),
     ],
 )  # fmt: skip
 def test_what_has_no_numbers_is_said_in_a_few_words(node: Criterion | Trait, ja: str, en: str) -> None:

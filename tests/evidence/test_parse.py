@@ -220,7 +220,7 @@ def test_what_is_wrong_with_an_engagement_is_said_at_its_place(
         ({"mentoring": [{"whom": "a", "since": "2026-04-02"}]}, [("K211", "mentoring/0/since")]),
         ({"contributions": [{"kind": "song", "day": "2024-05-01"}]}, [("K104", "contributions/0/kind")]),
         ({"contributions": [{"kind": "book"}]}, [("K102", "contributions/0/day")]),
-        ({"qualifications": [{"examination": "XX", "day": "2024-05-01"}]}, [("K104", "qualifications/0/examination")]),
+        ({"qualifications": [{"examination": "XX", "day": "2024-05-01"}]}, [("K225", "qualifications/0/examination")]),
         ({"ratings": "many"}, [("K103", "ratings")]),
         ({"knowledge": "much"}, [("K103", "knowledge")]),
         (

@@ -41,6 +41,7 @@ def test_what_does_not_stop_the_work_is_a_warning_or_a_notice() -> None:
         "K221": Severity.NOTICE,
         "K222": Severity.NOTICE,
         "K224": Severity.WARNING,
+        "K225": Severity.NOTICE,
         "K341": Severity.WARNING,
         "K342": Severity.WARNING,
         "K405": Severity.NOTICE,

@@ -54,9 +54,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """Where an edition's skills are printed: the document, its language, the lines of the overview."""
+    """Where the skills of an edition's category are printed: the document, its language, the lines of the overview."""
 
     edition: str
+    category: str
     document: str
     language: Language
     comma: str
@@ -64,8 +65,22 @@ class Printed:
 
 
 EDITIONS: Final = (
-    Printed(edition="itss/v3-2008", document="000", language="en", comma=",", overview=range(44, 96)),
-    Printed(edition="itss/v3-2011", document="001", language="ja", comma="、", overview=range(1443, 1560)),
+    Printed(
+        edition="itss/v3-2008",
+        category="customer-service",
+        document="000",
+        language="en",
+        comma=",",
+        overview=range(44, 96),
+    ),
+    Printed(
+        edition="itss/v3-2011",
+        category="customer-service",
+        document="001",
+        language="ja",
+        comma="、",
+        overview=range(1443, 1560),
+    ),
 )
 
 

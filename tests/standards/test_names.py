@@ -19,6 +19,7 @@ from kijun.framework.skill import KnowledgeItem
 from kijun.framework.vocabulary import Term
 from kijun.text import Text
 from tests.standards.cases import editions
+from tests.standards.pdf_pages import PDFS, pages, with_the_pdfs
 
 _REPOSITORY: Final = Path(__file__).resolve().parents[2]
 _DOCUMENTS: Final = _REPOSITORY.parent / "shared" / "documents"
@@ -148,7 +149,7 @@ def test_the_files_of_skills_repeat_no_document_for_25_characters_but_in_the_nam
         for path in _shipped_files()
         if path.suffix == ".yaml" and (path.parent.name == "skills" or path.stem in ("abilities", "settings"))
     ]
-    assert len(files) == 6
+    assert len(files) == 7
     copied = [f"{path}: {run}" for path in files for run in _repeated(_words_of(path), _LONGEST_RUN_OF_SKILLS)]
     assert copied == []
 
@@ -168,10 +169,35 @@ def test_no_sentence_made_of_a_proficiency_repeats_a_document_for_40_characters(
 def test_the_printed_sentence_of_any_proficiency_would_be_noticed(edition: str, length: int) -> None:
     for item in editions()[edition].skills.values():
         for level, asked in item.proficiencies.items():
+            if asked.citation.document in PDFS:
+                continue  # the runs are those of the text extracts
             (printed,) = _DOCUMENTS.glob(f"{asked.citation.document}-*.txt")
             lines = printed.read_text(encoding="utf-8").splitlines()
             sentence = " ".join(lines[asked.citation.line - 1 : asked.citation.line + 1])
             assert _repeated(f"- {{level: {level}, ability: {sentence}}}", length) != [], (item.path, level)
+
+
+@with_the_pdfs
+def test_no_shipped_file_repeats_a_pdf_for_40_characters_nor_a_file_of_skills_for_25() -> None:
+    printed = {
+        length: frozenset(
+            run
+            for document in PDFS
+            for run in _runs(" ".join(" ".join(lines) for lines in pages(document).values()), length)
+        )
+        for length in (_LONGEST_RUN, _LONGEST_RUN_OF_SKILLS)
+    }
+    copied = []
+    for path in _shipped_files():
+        is_of_skills = path.parent.name == "skills" or path.stem in ("abilities", "settings")
+        length = _LONGEST_RUN_OF_SKILLS if is_of_skills and path.suffix == ".yaml" else _LONGEST_RUN
+        names = _runs_of_names(length)
+        copied += [
+            f"{path.name}: {run}"
+            for run in _runs(_words_of(path), length)
+            if run in printed[length] and run not in names
+        ]
+    assert copied == []
 
 
 def _named(edition: Edition) -> Words:
@@ -254,7 +280,7 @@ def _used(cell: Indicator) -> Iterator[tuple[str, str]]:
     for clause in (cell.responsibility, cell.complexity, cell.size_clause):
         if clause is not None:
             yield "outcome", clause.outcome
-            yield from (("activity", activity) for activity in clause.activities.of)
+            yield from (("activity", activity) for activity in (clause.activities.of if clause.activities else ()))
     for group in cell.circumstances():
         yield "circumstance-kind", group.kind
         yield from (("circumstance", circumstance) for circumstance in group.of)

@@ -55,7 +55,7 @@ def test_a_number_of_a_size_band_is_changed_by_the_path_that_show_prints(tmp_pat
 
 def test_a_dropped_field_is_gone_with_all_that_is_its_own(tmp_path: Path) -> None:
     own = tailored(tmp_path, change("drop", "customer-service/facility-management"))
-    assert [field.id for _, field in own.fields()] == ["hardware", "software"]
+    assert [field.id for _, field in own.fields()] == ["hardware", "software", "common"]
     assert not [path for path in (*own.indicators, *own.skills) if "facility" in path]
     groups = own.skill_areas["customer-service"].groups
     assert "facility-management" not in [group.field for group in groups]
@@ -164,7 +164,7 @@ def test_a_category_is_added_with_its_fields(tmp_path: Path) -> None:
         "fields": [{"id": "security", **new_field()}],
     }
     own = tailored(tmp_path, change("add", "guarding", category))
-    assert [*own.categories] == ["customer-service", "guarding"]
+    assert [*own.categories] == ["customer-service", "levels-1-2", "guarding"]
     assert verdict(own, "guarding/security/4", hardware_five()) is MET
     assert [item.path for item in own.items_of("acme/v1/guarding/security")] == [
         "acme/v1/guarding/security/skills/watching"

@@ -16,8 +16,10 @@ from typing import Final
 
 import pytest
 
+from kijun.citation import Citation
 from kijun.framework.dump import Plain, dump_cell
 from tests.standards.cases import cells, editions
+from tests.standards.pdf_pages import PDFS, pages, with_the_pdfs
 
 _TABLES: Final = Path(__file__).with_name("printed")
 _DOCUMENTS: Final = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
@@ -64,16 +66,29 @@ def test_everything_that_is_printed_has_a_line_and_a_short_token(cell: str) -> N
     assert [path for path, row in rows if row.line is None and row.value not in (None, False, [])] == []
 
 
+_OF_PDFS: Final = [path for path, cell in cells().items() if cell.indicator.citation.document in PDFS]
+
+
 @pytest.mark.skipif(not _DOCUMENTS.is_dir(), reason="the published documents are not part of the project")
-@pytest.mark.parametrize("cell", cells())
+@pytest.mark.parametrize("cell", [path for path in cells() if path not in _OF_PDFS])
 def test_every_token_of_the_second_table_stands_at_its_line_of_the_document(cell: str) -> None:
-    lines = _lines(cells()[cell].indicator.citation.document)
-    elsewhere = {
+    assert _elsewhere(cell, _lines(cells()[cell].indicator.citation.document)) == {}
+
+
+@with_the_pdfs
+@pytest.mark.parametrize("cell", _OF_PDFS)
+def test_every_token_of_the_second_table_stands_at_its_line_of_the_page(cell: str) -> None:
+    place: Citation = cells()[cell].indicator.citation
+    assert place.page is not None
+    assert _elsewhere(cell, list(pages(place.document)[place.page][1:])) == {}
+
+
+def _elsewhere(cell: str, lines: list[str]) -> dict[str, tuple[str, int]]:
+    return {
         path: (row.token, row.line)
         for path, row in _printed()[cell].items()
         if row.line is not None and (row.line > len(lines) or row.token not in lines[row.line - 1])
     }
-    assert elsewhere == {}
 
 
 @cache

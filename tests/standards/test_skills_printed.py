@@ -15,7 +15,7 @@ from typing import Final
 import pytest
 
 from kijun.catalogue.installed import open_edition
-from kijun.framework.skill import KnowledgeItem
+from kijun.framework.skill import KnowledgeItem, SkillItem
 from tests.standards.skill_tables import (
     DOCUMENTS,
     EDITIONS,
@@ -128,7 +128,7 @@ def test_the_shipped_proficiencies_have_the_roles_of_the_second_table(printed: P
     titles = {title.id: title.name.said_in(printed.language) for title in edition.vocabulary.terms["title"].values()}
     held = {
         (item.field, item.name.said_in(printed.language), level): [_words(titles[role]) for role in proficiency.roles]
-        for item in edition.skills.values()
+        for item in _items(printed)
         for level, proficiency in item.proficiencies.items()
     }
     assert held == {place: [_words(role) for role in roles] for place, roles in _roles(printed).items()}
@@ -148,11 +148,11 @@ def test_every_shipped_item_knowledge_item_and_proficiency_cites_the_line_of_the
 @of_every_edition
 def test_every_citation_of_the_shipped_skills_names_the_document_of_the_second_table(printed: Printed) -> None:
     edition = open_edition(printed.edition)
-    overviews = [item for area in edition.skill_areas.values() for group in area.groups for item in group.items]
+    overviews = [item for group in edition.skill_areas[printed.category].groups for item in group.items]
     cited = [
-        *(item.citation for item in edition.skills.values()),
-        *(knowledge.citation for item in edition.skills.values() for knowledge in item.knowledge),
-        *(proficiency.citation for item in edition.skills.values() for proficiency in item.proficiencies.values()),
+        *(item.citation for item in _items(printed)),
+        *(knowledge.citation for item in _items(printed) for knowledge in item.knowledge),
+        *(proficiency.citation for item in _items(printed) for proficiency in item.proficiencies.values()),
         *(item.citation for item in overviews),
         *(knowledge.citation for item in overviews for knowledge in item.knowledge),
     ]
@@ -165,7 +165,7 @@ def test_an_item_whose_label_differs_from_the_overview_has_a_flag_that_cites_the
     labels = {(fact.field, fact.item): fact for fact in of_kinds(table(printed.edition), "label")}
     differing = {
         labels[item.field, item.name.said_in(printed.language)].line: item
-        for item in edition.skills.values()
+        for item in _items(printed)
         if labels[item.field, item.name.said_in(printed.language)].name != ("common" if item.is_common else "specific")
     }
     assert list(differing) == ([773] if printed.document == "001" else [])
@@ -195,10 +195,14 @@ def _words(role: str) -> list[str]:
     return sorted(set(role.casefold().split()) - {"of"})
 
 
+def _items(printed: Printed) -> list[SkillItem]:
+    return [item for item in open_edition(printed.edition).skills.values() if item.category == printed.category]
+
+
 def _shipped_items(printed: Printed) -> list[Fact]:
     found: list[Fact] = []
     position: Counter[str] = Counter()
-    for item in open_edition(printed.edition).skills.values():
+    for item in _items(printed):
         position[item.field] += 1
         name = item.name.said_in(printed.language)
         of_item = Fact(kind="", field=item.field, item=name, number=None, name="", line=0)
@@ -228,9 +232,9 @@ def _shipped_items(printed: Printed) -> list[Fact]:
 
 def _shipped_overview(printed: Printed) -> list[Fact]:
     edition = open_edition(printed.edition)
-    (area,) = edition.skill_areas.values()
-    names = {(item.field, item.id): item.name for item in edition.skills.values()}
-    names |= {("common", item.id): item.name for item in edition.skills.values() if item.is_common}
+    area = edition.skill_areas[printed.category]
+    names = {(item.field, item.id): item.name for item in _items(printed)}
+    names |= {("common", item.id): item.name for item in _items(printed) if item.is_common}
     found: list[Fact] = []
     for group in area.groups:
         field = group.field or "common"

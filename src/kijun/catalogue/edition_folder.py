@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kijun.catalogue.edition_files import edition_files
 from kijun.catalogue.folder_reader import FolderReader
 from kijun.catalogue.late_skills import LATE_WORDS, late_files, skill_files, with_late_skills
 from kijun.catalogue.loaded_edition import LoadedEdition
@@ -40,9 +41,7 @@ def _of_parent(folder: Path, is_checked: bool) -> LoadedEdition:
 
 def _load(folder: Path, *, is_checked: bool, is_kept: bool) -> LoadedEdition:
     late = () if is_checked else late_files(folder)
-    reader = FolderReader(
-        folder, [path for path in sorted(folder.rglob("*.yaml")) if path not in late], is_kept=is_kept
-    )
+    reader = FolderReader(folder, [path for path in edition_files(folder) if path not in late], is_kept=is_kept)
     edition = reader.read(folder / "edition.yaml")
     structure = reader.read(folder / "structure.yaml")
     files = Files(

@@ -41,6 +41,7 @@ def words_of(editions: Iterable[Edition], asked: Collection[str] = ()) -> Words:
     employees: frozenset[str] = frozenset()
     cells: list[str] = []
     bands: list[str] = []
+    unread: list[str] = []
     for edition in editions:
         words = edition.vocabulary
         of["field"] |= {field.id: field.name for _, field in edition.fields()}
@@ -55,6 +56,7 @@ def words_of(editions: Iterable[Edition], asked: Collection[str] = ()) -> Words:
         for path, cell in edition.indicators.items():
             cells.append(path)
             bands.extend(f"{path}/size/{number}" for number, _ in enumerate(cell.size or (), start=1))
+            unread.extend(f"{path}/{part}" for part in cell.unread)
     return Words(
         of=of,
         most=most,
@@ -64,4 +66,5 @@ def words_of(editions: Iterable[Edition], asked: Collection[str] = ()) -> Words:
         bands=bands,
         items=Late(lambda: rated_items(editions)),
         lacking=Late(lambda: lacking_items(editions, asked) if asked else {}),
+        unread=unread,
     )

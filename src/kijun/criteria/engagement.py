@@ -21,14 +21,14 @@ class OrAbove:
 class Clause:
     """Which engagements count: in a field, in a role, doing activities, with an outcome, within a window of years.
 
-    `fields` None: the activities decide. `role` None: any role. `within_years` None: of any age. Each of these facts is
-    required in a record, so a clause is never unknown.
+    `fields` None: the activities decide. `role` None: any role. `activities` None: any activity. `within_years` None: of any
+    age. Each of these facts is required in a record, so a clause is never unknown.
     """
 
     fields: frozenset[str] | None
     is_first_field_only: bool
     role: OrAbove | None
-    activities: tuple[str, ...]
+    activities: tuple[str, ...] | None
     needs_all_activities: bool
     outcome: OrAbove
     within_years: int | None

@@ -73,7 +73,7 @@ def phrase(node: Criterion | Trait, names: Names) -> Text:
         case Rated():
             return _rated(node, names)
         case Confirmed():
-            return Text(ja="評価者による状況の確認", en="the circumstances confirmed by an assessor")
+            return _confirmed(node)
         case AllOf(of=of):
             return join([phrase(each, names) for each in of], **_AND)
         case AnyOf(of=of):
@@ -137,20 +137,37 @@ def _listed(kind: str, words: Iterable[str], names: Names) -> Text:
     return series([inside(names(kind, word)) for word in words])
 
 
-def _service(asked: Text, clause: Clause, names: Names) -> Text:
+def _confirmed(node: Confirmed) -> Text:
+    if node.part is None:
+        return Text(ja="評価者による状況の確認", en="the circumstances confirmed by an assessor")
+    return Text(
+        ja=f"{node.path}の印刷された言葉を評価者が読んで確認(読み取りでは理解できなかった)",
+        en=f"{node.path} read and confirmed by an assessor (its printed words were not understood when it was read in)",
+    )
+
+
+def say_activities(clause: Clause, names: Names) -> Text:
+    """Return which activities a clause asks for: all of a list, any of it, or any at all."""
+    if clause.activities is None:
+        return Text(ja="活動は問わない", en="any activity")
     activities = _listed("activity", clause.activities, names)
+    how = ("すべて", "all of") if clause.needs_all_activities else ("いずれか", "any of")
+    return Text(ja=f"活動は次の{how[0]}: {activities.ja}", en=f"activities, {how[1]}: {activities.en}")
+
+
+def _service(asked: Text, clause: Clause, names: Names) -> Text:
+    activities = say_activities(clause, names)
     outcome = inside(names("outcome", clause.outcome.least))
     role = inside(names("role", clause.role.least)) if clause.role else None
-    how = ("すべて", "all of") if clause.needs_all_activities else ("いずれか", "any of")
     window = clause.within_years
     return Text(
         ja=asked.ja
         + (f"。役割は{role.ja}以上" if role else "")
-        + f"。成果は{outcome.ja}以上。活動は次の{how[0]}: {activities.ja}"
+        + f"。成果は{outcome.ja}以上。{activities.ja}"
         + (f"。直近{window}年" if window else ""),
         en=asked.en
         + (f"; role: {role.en} or above" if role else "")
-        + f"; outcome: {outcome.en} or better; activities, {how[1]}: {activities.en}"
+        + f"; outcome: {outcome.en} or better; {activities.en}"
         + (f"; within the last {window} years" if window else ""),
     )
 

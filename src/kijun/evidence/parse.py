@@ -195,16 +195,20 @@ def parse_mentoring(value: Value, today: date) -> Mentoring:
 
 
 def parse_qualification(value: Value, words: Words) -> Qualification:
-    """Return an examination passed."""
+    """Return an examination passed: any, with a remark on one that no standard at hand names."""
     keys = value.keys(required=("examination", "day"))
-    return Qualification(examination=_known(keys["examination"], "examination", words) or "", day=_day(keys["day"]))
+    examination, known = keys["examination"].words(), words.of["examination"]
+    if examination and examination not in known:
+        near = value.reading.suggest(examination, known)
+        keys["examination"].report("K225", suggestion=near, examination=examination, known=", ".join(known))
+    return Qualification(examination=examination, day=_day(keys["day"]))
 
 
 def parse_confirmation(value: Value, words: Words) -> Confirmation:
-    """Return an assessor's word on the circumstances of a cell."""
+    """Return an assessor's word on the circumstances of a cell, or on a part of it that was not understood."""
     keys = value.keys(required=("cell", "decision", "by", "reason", "day"))
     return Confirmation(
-        cell=keys["cell"].word(KINDS["cell"], words.cells),
+        cell=keys["cell"].word(KINDS["cell"], (*words.cells, *words.unread)),
         decision=keys["decision"].word(KINDS["decision"], CONFIRMATIONS),
         by=keys["by"].words(),
         reason=keys["reason"].words(),

@@ -80,9 +80,9 @@ def _refuse(value: Value, kind: str, word: str, spelt: Mapping[str, str], listed
 def _spellings(words: Words) -> Iterator[tuple[str, str]]:
     """Yield what people may write instead of category/field/item: a name, the item alone, or its path.
 
-    A spelling that stands for several items means the last one yielded: the one for every field.
+    A spelling that stands for several items means the last one yielded: the one for every field, of the first category.
     """
-    for key, item in sorted(words.items.items(), key=lambda each: -each[0].count("/")):
+    for key, item in sorted(reversed(list(words.items.items())), key=lambda each: -each[0].count("/")):
         *above, last = key.split("/")
         yield from ((name, key) for name in (item.name.ja, item.name.en))
         yield from (("/".join((*above[start:], last)), key) for start in range(len(above), -1, -1))

@@ -31,12 +31,13 @@ def record_schema(words: Words, language: Language) -> Schema:
     identities = {identity: name for each in words.items.values() for identity, name in each.knowledge.items()}
     knowledge: Schema = {"item": item, "known": _set_of(_known(identities, language))}
     confirmation: Schema = {
-        "cell": {"enum": [*words.cells]},
+        "cell": {"enum": [*words.cells, *words.unread]},
         "decision": {"enum": [*CONFIRMATIONS]},
         "by": _WORDS,
         "reason": _WORDS,
         "day": _DAY,
     }
+    examination: Schema = {"anyOf": [known["examination"], _WORDS]}
     expertise = {"area": known["area"], "degree": known["degree"], "reach": known["reach"], "since": _DAY}
     contribution = {"kind": known["contribution"], "title": _TEXT, "day": _DAY}
     record: Schema = {
@@ -49,7 +50,7 @@ def record_schema(words: Words, language: Language) -> Schema:
         "expertise": _list_of(_closed(expertise, ("area",))),
         "contributions": _list_of(_closed(contribution, ("kind", "day"))),
         "mentoring": _list_of(_closed({"whom": _WORDS, "since": _DAY}, ("whom", "since"))),
-        "qualifications": _list_of(_closed({"examination": known["examination"], "day": _DAY}, ("examination", "day"))),
+        "qualifications": _list_of(_closed({"examination": examination, "day": _DAY}, ("examination", "day"))),
         "ratings": _list_of(_closed({**rating, "note": _WORDS}, tuple(rating))),
         "knowledge": _list_of(_closed(knowledge, tuple(knowledge))),
         "confirmations": _list_of(_closed(confirmation, tuple(confirmation))),

@@ -96,7 +96,7 @@ class Words:
     """The known words by kind, the most of each measure, the rank of each role title, the scopes that count employees, and the known paths.
 
     `items` are the skill items by the name that a record gives them (category/field/item, or category/item where it is
-    common); `lacking` those that the editions asked for lack.
+    common); `lacking` those that the editions asked for lack. `unread` are the parts of cells that an assessor has to read.
     """
 
     of: Mapping[str, Mapping[str, Text]]
@@ -107,3 +107,4 @@ class Words:
     bands: Sequence[str]
     items: Mapping[str, RatedItem] = field(default_factory=dict)
     lacking: Mapping[str, Lacking] = field(default_factory=dict)
+    unread: Sequence[str] = ()

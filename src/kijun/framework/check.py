@@ -97,7 +97,7 @@ def _check_counts(indicator: Indicator, cell: Value) -> None:
         ("expertise", indicator.expertise),
         ("succession", indicator.succession),
     ):
-        if asked is not None and asked.at_least > len(asked.of):
+        if asked is not None and isinstance(asked.at_least, int) and asked.at_least > len(asked.of):
             where, offered = _at(cell, f"{name}/at_least"), len(asked.of)
             cell.reading.report("K121", where, part=f"{path}/{name}", asked=asked.at_least, offered=offered)
     if indicator.complexity:

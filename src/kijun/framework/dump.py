@@ -52,6 +52,8 @@ def dump_cell(indicator: Indicator, edition: Edition) -> dict[str, Plain]:
     if rated is not None:
         of: Plain = ALL_ITEMS if rated.of is None else [*rated.of]
         plain["proficiency"] = {"at_least": rated.at_least, "of": of, "level": rated.level}
+    if indicator.unread:
+        plain["unread"] = [*indicator.unread]
     return plain
 
 
@@ -99,8 +101,10 @@ def dump_citation(citation: Citation) -> dict[str, Plain]:
 
 
 def _dump_line(citation: Citation, indicator: Indicator) -> dict[str, Plain]:
-    """Return the line of a citation, with its document where that is not the cell's."""
+    """Return the line of a citation, with its document and its page where they are not the cell's."""
     own: dict[str, Plain] = {} if citation.document == indicator.citation.document else {"document": citation.document}
+    if citation.page not in (None, indicator.citation.page):
+        own["page"] = citation.page
     return {**own, "line": citation.line}
 
 
@@ -113,7 +117,9 @@ def dump_flag(flag: Flag) -> dict[str, Plain]:
     }
 
 
-def _activities(activities: Activities) -> dict[str, Plain]:
+def _activities(activities: Activities | None) -> dict[str, Plain] | None:
+    if activities is None:
+        return None
     return {"all_of" if activities.needs_all else "any_of": [*activities.of]}
 
 

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from kijun.citation import Citation
 
 PARTS: Final = ("responsibility", "complexity", "size", "expertise", "succession", "mentoring", "proficiency")
 """The parts of a cell, in printed order; the last is asked by few standards, and by an organisation's policy."""
+
+
+SOME: Final = "some"
+"""What a cell asks of its conditions where it prints no number: some of them."""
+ALL: Final = "all"
+"""What a cell asks of its areas where it prints neither a number nor "either one": every one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,7 @@ class Responsibility:
     """In which role, doing what, with which outcome, how many times or years, and for which market.
 
     `measure` is times (then `slots` are the levels asked, one for each time) or years (then `years_at_level`).
+    `activities` None: none are printed, and any will do; so in the other clauses.
     """
 
     measure: str
@@ -64,7 +71,7 @@ class Responsibility:
     years_at_level: int | None
     role: str
     roles: tuple[str, ...]
-    activities: Activities
+    activities: Activities | None
     outcome: str
     market: tuple[MarketAsked, ...]
     circumstances: tuple[Circumstance, ...]
@@ -72,13 +79,16 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complexity:
-    """At least so many of a list of conditions, on an engagement with an outcome; a role only where one is printed."""
+    """At least so many of a list of conditions, on an engagement with an outcome; a role only where one is printed.
 
-    at_least: int
+    `at_least` "some": no number is printed, and a policy says how many some are.
+    """
+
+    at_least: int | Literal["some"]
     of: tuple[str, ...]
     must_include: tuple[str, ...]
     outcome: str
-    activities: Activities
+    activities: Activities | None
     role: str | None
     roles: tuple[str, ...]
     circumstances: tuple[Circumstance, ...]
@@ -114,18 +124,23 @@ class SizeClause:
     """Which engagements the size clause counts."""
 
     outcome: str
-    activities: Activities
+    activities: Activities | None
     circumstances: tuple[Circumstance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpertiseAsked:
-    """At least so many areas of a list, to a degree, with a reach (None: none printed)."""
+    """At least so many areas of a list, or all of them, to a degree, with a reach (None: none printed)."""
 
-    at_least: int
+    at_least: int | Literal["all"]
     of: tuple[str, ...]
     degree: str
     reach: str | None
+
+    @property
+    def count(self) -> int:
+        """How many of the areas must hold."""
+        return len(self.of) if self.at_least == ALL else self.at_least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +168,8 @@ class ProficiencyAsked:
 class Indicator:
     """One cell as printed. A part that the cell does not have is None; `size` None is "not specified".
 
-    `citations` maps paths below the cell to the line where they are printed.
+    `citations` maps paths below the cell to the line where they are printed. `unread` are parts that are printed and that a
+    reader of the document did not understand: they have no value, and are no part that the cell does not have.
     """
 
     path: str
@@ -172,6 +188,7 @@ class Indicator:
     citations: Mapping[str, Citation]
     flags: tuple[str, ...]
     proficiency: ProficiencyAsked | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def field_path(self) -> str:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from kijun.citation import Citation
 from kijun.framework.edition import Document
 from kijun.framework.indicator import (
+    ALL,
+    PARTS,
+    SOME,
     Activities,
     Band,
     Bound,
@@ -53,6 +56,7 @@ _NAMES = {
     "circumstance-kind": Text(ja="状況の種類", en="kind of circumstance"),
     "measure": Text(ja="数え方", en="measure"),
     "document": Text(ja="文書", en="document"),
+    "part": Text(ja="部分", en="part"),
 }
 
 
@@ -80,9 +84,14 @@ def parse_indicator(value: Value, setting: Setting) -> Indicator:
         required=("level", "citation"),
         optional=(
             *("responsibility", "complexity", "size", "size_clause", "expertise", "succession"),
-            *("mentoring", "proficiency", "exam", "citations", "flags"),
+            *("mentoring", "proficiency", "exam", "citations", "flags", "unread"),
         ),
     )
+    citation = _citation(keys["citation"], setting)
+    unread = tuple(part for part in keys["unread"].word_list(_NAMES["part"], PARTS) if part in PARTS)
+    for part in unread:
+        if keys[part].is_written and keys[part].raw is not False:
+            keys[part].report("K129", part=part)
     level = keys["level"].whole(least=min(setting.levels), most=max(setting.levels))
     words = setting.vocabulary
     return Indicator(
@@ -98,10 +107,11 @@ def parse_indicator(value: Value, setting: Setting) -> Indicator:
         succession=_succession(keys["succession"], words) if keys["succession"].is_written else None,
         asks_mentoring=keys["mentoring"].flag(),
         exam=_word(keys["exam"], "examination", words) or None,
-        citation=_citation(keys["citation"], setting),
-        citations=_citations(keys["citations"], setting),
+        citation=citation,
+        citations=_citations(keys["citations"], setting, citation),
         flags=tuple(item.words() for item in keys["flags"].items()),
         proficiency=_proficiency(keys["proficiency"], setting) if keys["proficiency"].is_written else None,
+        unread=unread,
     )
 
 
@@ -116,8 +126,8 @@ def _list(value: Value, kind: str, words: Vocabulary) -> tuple[str, ...]:
 def _responsibility(value: Value, setting: Setting) -> Responsibility:
     words = setting.vocabulary
     keys = value.keys(
-        required=("measure", "at_least", "role", "activities", "outcome"),
-        optional=("slots", "years_at_level", "roles", "market", "circumstances"),
+        required=("measure", "at_least", "role", "outcome"),
+        optional=("activities", "slots", "years_at_level", "roles", "market", "circumstances"),
     )
     levels = {"least": min(setting.levels), "most": max(setting.levels)}
     return Responsibility(
@@ -127,14 +137,19 @@ def _responsibility(value: Value, setting: Setting) -> Responsibility:
         years_at_level=keys["years_at_level"].whole(**levels) if keys["years_at_level"].is_written else None,
         role=_word(keys["role"], "role", words),
         roles=_list(keys["roles"], "title", words),
-        activities=_activities(keys["activities"], words),
+        activities=_activities(value, keys["activities"], words),
         outcome=_word(keys["outcome"], "outcome", words),
         market=tuple(_market(item, words) for item in keys["market"].items()),
         circumstances=_circumstances(keys["circumstances"], words),
     )
 
 
-def _activities(value: Value, words: Vocabulary) -> Activities:
+def _activities(clause: Value, value: Value, words: Vocabulary) -> Activities | None:
+    """Return the activities of a clause; null says that none are printed, and is not the same as a key left out."""
+    if not value.is_written:
+        if isinstance(clause.raw, dict) and "activities" not in clause.raw:
+            clause.reading.report("K102", (*clause.path, "activities"), key="activities")
+        return None
     keys = value.keys(optional=("any_of", "all_of"))
     needs_all = keys["all_of"].is_written
     if needs_all == keys["any_of"].is_written:
@@ -162,15 +177,15 @@ def _market(value: Value, words: Vocabulary) -> MarketAsked:
 
 def _complexity(value: Value, words: Vocabulary) -> Complexity:
     keys = value.keys(
-        required=("at_least", "of", "outcome", "activities"),
-        optional=("must_include", "role", "roles", "circumstances"),
+        required=("at_least", "of", "outcome"),
+        optional=("activities", "must_include", "role", "roles", "circumstances"),
     )
     return Complexity(
-        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        at_least=SOME if keys["at_least"].raw == SOME else keys["at_least"].whole(least=1, most=_MOST_TIMES),
         of=_list(keys["of"], "condition", words),
         must_include=_list(keys["must_include"], "condition", words),
         outcome=_word(keys["outcome"], "outcome", words),
-        activities=_activities(keys["activities"], words),
+        activities=_activities(value, keys["activities"], words),
         role=_word(keys["role"], "role", words) or None,
         roles=_list(keys["roles"], "title", words),
         circumstances=_circumstances(keys["circumstances"], words),
@@ -178,10 +193,10 @@ def _complexity(value: Value, words: Vocabulary) -> Complexity:
 
 
 def _size_clause(value: Value, words: Vocabulary) -> SizeClause:
-    keys = value.keys(required=("outcome", "activities"), optional=("circumstances",))
+    keys = value.keys(required=("outcome",), optional=("activities", "circumstances"))
     return SizeClause(
         outcome=_word(keys["outcome"], "outcome", words),
-        activities=_activities(keys["activities"], words),
+        activities=_activities(value, keys["activities"], words),
         circumstances=_circumstances(keys["circumstances"], words),
     )
 
@@ -223,7 +238,7 @@ def _bound(value: Value, most: int) -> Bound:
 def _expertise(value: Value, words: Vocabulary) -> ExpertiseAsked:
     keys = value.keys(required=("at_least", "of", "degree"), optional=("reach",))
     return ExpertiseAsked(
-        at_least=keys["at_least"].whole(least=1, most=_MOST_TIMES),
+        at_least=ALL if keys["at_least"].raw == ALL else keys["at_least"].whole(least=1, most=_MOST_TIMES),
         of=_list(keys["of"], "area", words),
         degree=_word(keys["degree"], "degree", words),
         reach=_word(keys["reach"], "reach", words) or None,
@@ -258,19 +273,24 @@ def _citation(value: Value, setting: Setting) -> Citation:
     )
 
 
-def _citations(value: Value, setting: Setting) -> dict[str, Citation]:
-    return {below: _cited(line, setting) for below, line in value.entries().items()}
+def _citations(value: Value, setting: Setting, cell: Citation) -> dict[str, Citation]:
+    """Return the places below a cell; where pages are printed, lines are counted on the page of the cell."""
+    page = None if cell.is_page_inferred else cell.page
+    return {below: _cited(line, setting, page) for below, line in value.entries().items()}
 
 
-def _cited(line: Value, setting: Setting) -> Citation:
-    """Return a line of the file's document, or of the document that is named beside it."""
+def _cited(line: Value, setting: Setting, page: str | None = None) -> Citation:
+    """Return a line of the file's document and a page, or of another document or page that is named beside it."""
     name = setting.document
     if isinstance(line.raw, dict):
-        keys = line.keys(required=("document", "line"))
-        name, line = keys["document"].word(_NAMES["document"], setting.documents), keys["line"]
+        keys = line.keys(required=("line",), optional=("document", "page"))
+        if keys["document"].is_written:
+            name, page = keys["document"].word(_NAMES["document"], setting.documents), None
+        line, page = keys["line"], keys["page"].words() or page
     document = setting.documents.get(name)
     return Citation(
         document=name,
         line=line.whole(least=1, most=_MOST_LINES),
+        page=page,
         revision=document.revision.en if document else None,
     )

@@ -72,15 +72,19 @@ class _Scope:
     def path(self, field: str, item: str) -> str:
         return f"{self.edition.id}/{self.category}/{field}/skills/{item}"
 
-    def cited(self, line: Value) -> Citation:
+    def cited(self, line: Value, page: str | None = None) -> Citation:
+        """Return a line of the file's document and a page, or of another document or page that is named beside it."""
         name = self.document
-        if isinstance(line.raw, dict):  # a line of another document than the file's
-            keys = line.keys(required=("document", "line"))
-            name, line = keys["document"].word(_DOCUMENT, self.edition.documents), keys["line"]
+        if isinstance(line.raw, dict):
+            keys = line.keys(required=("line",), optional=("document", "page"))
+            if keys["document"].is_written:
+                name, page = keys["document"].word(_DOCUMENT, self.edition.documents), None
+            line, page = keys["line"], keys["page"].words() or page
         document = self.edition.documents.get(name)
         return Citation(
             document=name,
             line=line.whole(least=1, most=_MOST_LINES),
+            page=page,
             revision=document.revision.en if document else None,
         )
 
@@ -136,7 +140,10 @@ def _item(value: Value, scope: _Scope) -> SkillItem:
     headed: dict[int, Value] = {}
     for each in keys["headed"].items():
         _once(each, scope, headed)
-    proficiencies = _proficiencies(keys["proficiencies"], field, headed if keys["headed"].is_written else None, scope)
+    citation = _place(keys["citation"], scope)
+    page = citation.page
+    levels = headed if keys["headed"].is_written else None
+    proficiencies = _proficiencies(keys["proficiencies"], field, levels, scope, page)
     return SkillItem(
         id=identity,
         path=scope.path(field, identity),
@@ -145,20 +152,26 @@ def _item(value: Value, scope: _Scope) -> SkillItem:
         name=keys["name"].text(),
         is_common=keys["common"].flag(),
         headed=tuple(headed) if keys["headed"].is_written else tuple(proficiencies),
-        knowledge=tuple(_knowledge(each, scope) for each in keys["knowledge"].identified()),
+        knowledge=tuple(_knowledge(each, scope, page) for each in keys["knowledge"].identified()),
         proficiencies=proficiencies,
-        citation=scope.cited(keys["citation"].keys(required=("line",))["line"]),
+        citation=citation,
         flags=keys["flags"].word_list(_FLAG, scope.edition.flags),
         was=_former(keys["was"]),
     )
 
 
-def _knowledge(value: Value, scope: _Scope) -> KnowledgeItem:
+def _place(value: Value, scope: _Scope) -> Citation:
+    """Return the place of a skill item or of a note; its page is that of what stands in it."""
+    keys = value.keys(required=("line",), optional=("page",))
+    return scope.cited(keys["line"], keys["page"].words() or None)
+
+
+def _knowledge(value: Value, scope: _Scope, page: str | None) -> KnowledgeItem:
     keys = value.keys(required=("id", "name", "line"), optional=("was",))
     return KnowledgeItem(
         id=keys["id"].words(),
         name=keys["name"].text(),
-        citation=scope.cited(keys["line"]),
+        citation=scope.cited(keys["line"], page),
         was=_former(keys["was"]),
     )
 
@@ -170,7 +183,9 @@ def _former(value: Value) -> Former | None:
     return Former(id=keys["id"].words(), reason=keys["reason"].text())
 
 
-def _proficiencies(value: Value, field: str, headed: Collection[int] | None, scope: _Scope) -> dict[int, Proficiency]:
+def _proficiencies(
+    value: Value, field: str, headed: Collection[int] | None, scope: _Scope, page: str | None
+) -> dict[int, Proficiency]:
     found: dict[int, Proficiency] = {}
     levels: dict[int, Value] = {}
     for item in value.items():
@@ -184,7 +199,7 @@ def _proficiencies(value: Value, field: str, headed: Collection[int] | None, sco
             roles=_roles(keys["roles"], scope) if keys["roles"].is_written else usual.roles,
             setting=_setting(keys["setting"], scope) if keys["setting"].is_written else usual.setting,
             ability=keys["ability"].word(_ABILITY, scope.edition.vocabulary.terms["ability"]),
-            citation=scope.cited(keys["line"]),
+            citation=scope.cited(keys["line"], page),
         )
     return found
 
@@ -217,7 +232,7 @@ def _area(keys: Mapping[str, Value], scope: _Scope, items: list[SkillItem]) -> S
     about, citation = None, None
     if keys["note"].is_written:
         note = keys["note"].keys(required=("about", "citation"))
-        about, citation = note["about"].text(), scope.cited(note["citation"].keys(required=("line",))["line"])
+        about, citation = note["about"].text(), _place(note["citation"], scope)
     return SkillArea(
         category=scope.category,
         groups=tuple(_group(each, scope, items) for each in keys["overview"].items()),

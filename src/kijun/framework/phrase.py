@@ -6,9 +6,12 @@ In our own words; the official wording is read from a document that its user sup
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Final
 
 from kijun.criteria.phrase import quantity, say_level
 from kijun.framework.indicator import (
+    ALL,
+    SOME,
     Activities,
     Band,
     Bound,
@@ -27,12 +30,21 @@ from kijun.text import Text, inside, join, same, series
 Line = tuple[str, Text]
 """A path below the cell, whose citation the line has, and the words."""
 
+NOT_UNDERSTOOD: Final = Text(
+    ja="印刷された言葉を読み取りで理解できなかった。評価者が読んで確認する",
+    en="the printed words were not understood when they were read in; an assessor has to read and confirm them",
+)
+
 
 def phrase_part(indicator: Indicator, part: str, words: Vocabulary) -> list[Line]:
     """Return the lines of a part; none where the cell does not have it."""
+    if part in indicator.unread:
+        return [(part, NOT_UNDERSTOOD)]
     match part:
         case "responsibility":
             return _responsibility(indicator.responsibility, words)
+        case "complexity" if indicator.complexity is None and "complexity" in indicator.citations:
+            return [("complexity", Text(ja="問わない", en="any complexity"))]
         case "complexity":
             return _complexity(indicator.complexity, words)
         case "size":
@@ -59,15 +71,15 @@ def _complexity(asked: Complexity | None, words: Vocabulary) -> list[Line]:
     if asked is None:
         return []
     listed = _names("condition", asked.of, words)
-    lines = [
-        (
-            "complexity",
-            Text(
-                ja=f"次の{len(asked.of)}つの条件のうち{asked.at_least}つ以上: {listed.ja}",
-                en=f"at least {asked.at_least} of {len(asked.of)}: {listed.en}",
-            ),
+    count = len(asked.of)
+    if asked.at_least == SOME:
+        said = Text(ja=f"次の{count}つの条件のうち幾つか: {listed.ja}", en=f"some of {count}: {listed.en}")
+    else:
+        said = Text(
+            ja=f"次の{count}つの条件のうち{asked.at_least}つ以上: {listed.ja}",
+            en=f"at least {asked.at_least} of {count}: {listed.en}",
         )
-    ]
+    lines = [("complexity", said)]
     if asked.must_include:
         must = _names("condition", asked.must_include, words)
         lines.append(("complexity/must_include", Text(ja=f"必須: {must.ja}", en=f"required: {must.en}")))
@@ -83,10 +95,14 @@ def _expertise(asked: ExpertiseAsked | None, words: Vocabulary) -> list[Line]:
     areas = _names("area", asked.of, words)
     degree = words.name("degree", asked.degree)
     reach = words.name("reach", asked.reach) if asked.reach else None
-    listed = Text(
-        ja=f"次の{len(asked.of)}領域のうち{asked.at_least}領域以上: {areas.ja}",
-        en=f"at least {asked.at_least} of {len(asked.of)} areas: {areas.en}",
-    )
+    count = len(asked.of)
+    if asked.at_least == ALL:
+        listed = Text(ja=f"次の{count}領域のすべて: {areas.ja}", en=f"all of these {count} areas: {areas.en}")
+    else:
+        listed = Text(
+            ja=f"次の{count}領域のうち{asked.at_least}領域以上: {areas.ja}",
+            en=f"at least {asked.at_least} of {count} areas: {areas.en}",
+        )
     how_far = Text(
         ja=f"程度: {degree.ja}" + (f"。貢献: {reach.ja}" if reach else ""),
         en=f"degree: {inside(degree).en}" + (f"; reach: {inside(reach).en}" if reach else ""),
@@ -123,8 +139,11 @@ def _names(kind: str, ids: tuple[str, ...], words: Vocabulary) -> Text:
     return series([inside(words.name(kind, each)) for each in ids])
 
 
-def _clause(activities: Activities, outcome: str, words: Vocabulary) -> Text:
-    listed, reached = _names("activity", activities.of, words), words.name("outcome", outcome)
+def _clause(activities: Activities | None, outcome: str, words: Vocabulary) -> Text:
+    reached = words.name("outcome", outcome)
+    if activities is None:
+        return Text(ja=f"活動は問わない。成果: {reached.ja}", en=f"any activity; outcome: {inside(reached).en}")
+    listed = _names("activity", activities.of, words)
     return Text(
         ja=f"活動({'すべて' if activities.needs_all else 'いずれか'}): {listed.ja}。成果: {reached.ja}",
         en=f"activities ({'all of' if activities.needs_all else 'any of'}): {listed.en}; outcome: {inside(reached).en}",

@@ -35,7 +35,7 @@ ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
 
 An edition answers every point that shapes a part of its cells; any other is answered by the first."""
 
-_SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[\w.-]+(,[\w.-]+)*"}
+_SHAPES = {"<n>": r"[1-9][0-9]?", "<ids>": r"[^\s,]+(,[^\s,]+)*"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ Sources of the readings: docs/explanation/how-a-cell-is-read.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kijun.criteria import (
@@ -35,7 +35,7 @@ from kijun.criteria import (
 from kijun.errors import BadPolicy
 from kijun.framework.correction import corrected
 from kijun.framework.edition import Edition
-from kijun.framework.indicator import PARTS, Activities, Complexity, Indicator, Responsibility
+from kijun.framework.indicator import PARTS, SOME, Activities, Complexity, Indicator, Responsibility
 from kijun.framework.policy import Policy
 from kijun.framework.resolve_market import resolve_market
 from kijun.framework.resolve_proficiency import asking_all_items, resolve_proficiency
@@ -123,7 +123,7 @@ class Resolver:
         indicator = self._as_kept(printed)
         if self._policy["proficiency.decides"] == "all-items":
             indicator = asking_all_items(indicator, self._edition)
-        parts = {
+        parts: dict[str, ResolvedPart | None] = {
             "responsibility": self._responsibility(indicator),
             "complexity": self._complexity(indicator),
             "size": self._size(indicator),
@@ -134,6 +134,7 @@ class Resolver:
             else None,
             "proficiency": self._proficiency(indicator),
         }
+        parts |= {name: ResolvedPart(criterion=self._read(indicator, name), policies=()) for name in indicator.unread}
         kept = {name: part for name, part in parts.items() if part is not None}
         required = self._policy["parts.required"]
         named = tuple(name for name in kept if name in required.split(","))
@@ -168,16 +169,23 @@ class Resolver:
             return indicator
         return corrected(indicator, self._edition.flags.values())
 
-    def _clause(self, indicator: Indicator, role: str | None, activities: Activities, outcome: str) -> Clause:
+    def _clause(self, indicator: Indicator, role: str | None, activities: Activities | None, outcome: str) -> Clause:
+        """Return which engagements a clause counts.
+
+        Where it prints no activity and the category does not go by the fields that are named, nothing ties an engagement to
+        the field: any will do, and it takes no part in the question whether one engagement may serve several fields.
+        """
         category = self._edition.categories[indicator.category]
-        is_one_field = self._policy["fields.shared"] == "one-field"
+        is_one_field = self._policy["fields.shared"] == "one-field" and (
+            activities is not None or category.is_field_named
+        )
         words = self._edition.vocabulary
         clause = Clause(
             fields=frozenset({indicator.field}) if is_one_field or category.is_field_named else None,
             is_first_field_only=is_one_field,
             role=OrAbove(least=role, accepted=words.at_or_above("role", role)) if role else None,
-            activities=activities.of,
-            needs_all_activities=activities.needs_all,
+            activities=activities.of if activities else None,
+            needs_all_activities=activities is not None and activities.needs_all,
             outcome=OrAbove(least=outcome, accepted=words.at_or_above("outcome", outcome)),
             within_years=self._window,
         )
@@ -194,14 +202,20 @@ class Resolver:
                 pass
         return self._traits.setdefault(trait, trait)
 
+    def _read(self, indicator: Indicator, part: str) -> Criterion:
+        """Return that an assessor has to read and confirm what a part asks, since it was not understood."""
+        confirmed = Confirmed(cell=indicator.path, circumstances=(), part=part)
+        return self._shared.setdefault(confirmed, confirmed)
+
     def _list(self, indicator: Indicator) -> Trait | None:
         if indicator.path not in self._lists:
             asked = indicator.complexity
-            self._lists[indicator.path] = (
-                self._once(Conditions(at_least=asked.at_least, of=asked.of, must_include=asked.must_include))
-                if asked
-                else None
-            )
+            if asked is None:
+                self._lists[indicator.path] = None
+            else:
+                least = int(self._policy["some.means"]) if asked.at_least == SOME else asked.at_least
+                conditions = Conditions(at_least=least, of=asked.of, must_include=asked.must_include)
+                self._lists[indicator.path] = self._once(conditions)
         return self._lists[indicator.path]
 
     def _band(self, indicator: Indicator) -> Trait | None:
@@ -229,14 +243,15 @@ class Resolver:
             self._ways[path] = Way(level=level, trait=trait)
         return self._ways[path]
 
+    def _higher(self, field_path: str, level: int) -> list[Indicator]:
+        """Return the printed cells above a level; what was not understood can no more be reached than what is missing."""
+        cells = [cell for cell in self._edition.cells_of(field_path) if cell.level > level]
+        return [cell for cell in cells if not _unread_reach(cell)]
+
     def _reach(self, indicator: Indicator, level: int) -> Reaches:
         key = (indicator.field_path, level)
         if key not in self._reaches:
-            higher = [
-                self._way(cell.path, cell.level)
-                for cell in self._edition.cells_of(indicator.field_path)
-                if cell.level > level
-            ]
+            higher = [self._way(cell.path, cell.level) for cell in self._higher(indicator.field_path, level)]
             own = self._way(f"{indicator.field_path}/{level}", level)
             self._reaches[key] = Reaches(level=level, ways=(own, *higher))
         return self._reaches[key]
@@ -244,7 +259,7 @@ class Resolver:
     def _or_higher(self, own: Trait, indicator: Indicator) -> Trait:
         if self._policy["levels.reach-down"] == "own-lists":
             return own
-        higher = [cell for cell in self._edition.cells_of(indicator.field_path) if cell.level > indicator.level]
+        higher = self._higher(indicator.field_path, indicator.level)
         if not higher:
             return own
         ways = tuple(self._way(cell.path, cell.level) for cell in higher)
@@ -260,7 +275,12 @@ class Resolver:
         asked_market = resolve_market(indicator, self._edition, is_floor=self._is_floor)
         market = None if asked_market is None else self._once(asked_market)
         criterion = self._service(indicator, asked, market)
-        policies = ["fields.shared", "bands.floor", "evidence.window"]
+        unread = tuple(self._unread_levels(indicator, asked))
+        if unread:
+            criterion = AllOf(of=(criterion, *unread))
+        policies = [*self._fields_shared(indicator, asked.activities), "bands.floor", "evidence.window"]
+        if indicator.complexity is not None and indicator.complexity.at_least == SOME:
+            policies.append("some.means")
         if asked.slots is not None and len(asked.slots) > 1:
             policies.append("slots.role-and-market")
         if self._policy["circumstances.examined"] == "confirmed" and indicator.circumstances():
@@ -269,6 +289,17 @@ class Resolver:
         if indicator.circumstances():
             policies.append("circumstances.examined")
         return ResolvedPart(criterion=criterion, policies=tuple(policies))
+
+    def _fields_shared(self, indicator: Indicator, activities: Activities | None) -> tuple[str, ...]:
+        is_named = self._edition.categories[indicator.category].is_field_named
+        return ("fields.shared",) if activities is not None or is_named else ()
+
+    def _unread_levels(self, indicator: Indicator, asked: Responsibility) -> Iterator[Criterion]:
+        """Yield the word that is needed on each part of what an engagement must reach that was not understood."""
+        for level in dict.fromkeys(asked.slots or (asked.years_at_level or indicator.level,)):
+            cell = self._edition.indicators.get(f"{indicator.field_path}/{level}")
+            if cell is not None:
+                yield from (self._read(cell, part) for part in _unread_reach(cell))
 
     def _service(self, indicator: Indicator, asked: Responsibility, market: Trait | None) -> Criterion:
         clause = self._clause(indicator, asked.role, asked.activities, asked.outcome)
@@ -294,7 +325,9 @@ class Resolver:
             return None
         clause = self._clause(indicator, asked.role, asked.activities, asked.outcome)
         criterion = Once(clause=clause, trait=self._or_higher(own, indicator))
-        return ResolvedPart(criterion=criterion, policies=("levels.reach-down", "fields.shared", "evidence.window"))
+        shared = self._fields_shared(indicator, asked.activities)
+        some = ("some.means",) if asked.at_least == SOME else ()
+        return ResolvedPart(criterion=criterion, policies=("levels.reach-down", *shared, "evidence.window", *some))
 
     def _size(self, indicator: Indicator) -> ResolvedPart | None:
         asked = indicator.size_clause
@@ -304,7 +337,8 @@ class Resolver:
         clause = self._clause(indicator, None, asked.activities, asked.outcome)
         criterion = Once(clause=clause, trait=self._or_higher(own, indicator))
         is_some = any(each.some_rooms_or_networks for band in indicator.size or () for each in band.any_of)
-        policies = ("bands.floor", "levels.reach-down", "fields.shared", "evidence.window")
+        shared = self._fields_shared(indicator, asked.activities)
+        policies = ("bands.floor", "levels.reach-down", *shared, "evidence.window")
         return ResolvedPart(criterion=criterion, policies=(*policies, "some.means") if is_some else policies)
 
     def _expertise(self, indicator: Indicator) -> ResolvedPart | None:
@@ -314,7 +348,7 @@ class Resolver:
         words = self._edition.vocabulary
         reach = OrAbove(least=asked.reach, accepted=words.at_or_above("reach", asked.reach)) if asked.reach else None
         criterion = Areas(
-            at_least=asked.at_least,
+            at_least=asked.count,
             of=asked.of,
             degree=OrAbove(least=asked.degree, accepted=words.at_or_above("degree", asked.degree)),
             reach=reach,
@@ -344,6 +378,11 @@ class Resolver:
         passed = Passed(any_of=tuple(_once_each([indicator.exam, *also])), within_years=self._window)
         policies = ("examination.effect", "examination.others", "evidence.window")
         return ResolvedPart(criterion=self._shared.setdefault(passed, passed), policies=policies)
+
+
+def _unread_reach(cell: Indicator) -> tuple[str, ...]:
+    """Return the parts of a cell that an engagement must reach and that were not understood."""
+    return tuple(part for part in ("complexity", "size") if part in cell.unread)
 
 
 def _once_each(words: Iterable[str]) -> list[str]:

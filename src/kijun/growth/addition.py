@@ -89,7 +89,10 @@ class ExaminationPassed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CircumstancesConfirmed:
-    """An assessor confirms the circumstances of a cell."""
+    """An assessor confirms the circumstances of a cell, or a part of it that was not understood when it was read in.
+
+    `cell` is the path of the cell, or that of the part.
+    """
 
     cell: str
 

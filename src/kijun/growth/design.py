@@ -122,9 +122,11 @@ def _combined(clauses: Sequence[Clause]) -> tuple[str | None, str, tuple[str, ..
     """Return the role, the outcome and the activities that serve every clause."""
     role = _strictest([clause.role for clause in clauses if clause.role is not None])
     outcome = _strictest([clause.outcome for clause in clauses])
-    chained = [word for clause in clauses if clause.needs_all_activities for word in clause.activities]
+    chained = [word for clause in clauses if clause.needs_all_activities for word in clause.activities or ()]
     activities = list(dict.fromkeys(chained))
-    open_ones = [clause.activities for clause in clauses if not clause.needs_all_activities]
+    open_ones = [
+        clause.activities for clause in clauses if clause.activities is not None and not clause.needs_all_activities
+    ]
     while left := [words for words in open_ones if not set(words) & set(activities)]:
         shared = [word for word in left[0] if all(word in words for words in left)]
         if not left[0]:

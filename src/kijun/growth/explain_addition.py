@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from kijun.criteria import Clause, Conditions, Either, Every, Market, Reaches, Trait, Unprinted
-from kijun.criteria.phrase import Names, quantity, say_level, so_many
+from kijun.criteria.phrase import Names, quantity, say_activities, say_level, so_many
 from kijun.day_words import say_day
 from kijun.evidence import MarketShare
 from kijun.evidence.words import RATERS_IN_SENTENCES
@@ -25,6 +25,7 @@ from kijun.growth.addition import (
     SkillRated,
 )
 from kijun.judgement.explain_detail import say_size
+from kijun.judgement.part_names import name_of_place
 from kijun.text import Text, inside, join, same, series
 
 
@@ -51,16 +52,24 @@ def say_addition(addition: Addition, names: Names, *, is_bare: bool = False) -> 
             return Text(ja="後進の育成(メンタリング、コーチング)を始める", en="begin to mentor or coach somebody")
         case ExaminationPassed():
             return _named("試験に合格する", "pass the examination", addition, names, is_bare=is_bare)
-        case CircumstancesConfirmed():
-            return Text(
-                ja="評価者が、そのセルの状況を確認する", en="an assessor confirms the circumstances of the cell"
-            )
+        case CircumstancesConfirmed(cell=cell):
+            return _confirmed(cell)
         case SkillRated(level=level, by=by):
             rater, at = RATERS_IN_SENTENCES[by], say_level(level, names)
             ja, en = f"{rater.ja}から{at.ja}以上の評価を受ける", f"be rated {at.en} or above by {rater.en}"
             return _named(ja, en, addition, names, is_bare=is_bare)
         case _:
             assert_never(addition)
+
+
+def _confirmed(path: str) -> Text:
+    part = name_of_place(path)
+    if part is None:
+        return Text(ja="評価者が、そのセルの状況を確認する", en="an assessor confirms the circumstances of the cell")
+    return Text(
+        ja=f"評価者が、読み取りで理解できなかった{part.ja}の印刷された言葉を読んで確認する",
+        en=f"an assessor reads the printed words of {part.en}, which were not understood, and confirms them",
+    )
 
 
 def say_name(addition: Addition, names: Names) -> Text:
@@ -146,14 +155,17 @@ def say_new_engagements(addition: NewEngagement, count: int, names: Names) -> Te
 
 
 def _clause(clause: Clause, names: Names) -> Text:
-    activities = series([inside(names("activity", each)) for each in clause.activities])
+    activities = say_activities(clause, names).ja
+    doing = "doing any activity"
+    if clause.activities is not None:
+        listed = series([inside(names("activity", each)) for each in clause.activities])
+        doing = f"doing {'all of' if clause.needs_all_activities else 'any of'}: {listed.en}"
     outcome = inside(names("outcome", clause.outcome.least))
-    how = ("すべて", "all of") if clause.needs_all_activities else ("いずれか", "any of")
     role = inside(names("role", clause.role.least)) if clause.role else None
     as_role = Text(ja=f"役割は「{role.ja}」以上、", en=f"role “{role.en}” or above; ") if role else same("")
     return Text(
-        ja=f"{as_role.ja}成果は「{outcome.ja}」以上、活動は次の{how[0]}: {activities.ja}",
-        en=f"{as_role.en}outcome “{outcome.en}” or better; doing {how[1]}: {activities.en}",
+        ja=f"{as_role.ja}成果は「{outcome.ja}」以上、{activities}",
+        en=f"{as_role.en}outcome “{outcome.en}” or better; {doing}",
     )
 
 

@@ -37,8 +37,8 @@ def steps_to_hold(part: str, proof: Proof, record: RecordReading) -> list[Step] 
             return [Step(part=part, addition=MentoringBegun())]
         case Passed(any_of=examinations):
             return _some_of(part, [ExaminationPassed(examination=each) for each in examinations], 1)
-        case Confirmed(cell=cell):
-            return [Step(part=part, addition=CircumstancesConfirmed(cell=cell))]
+        case Confirmed(path=path):
+            return [Step(part=part, addition=CircumstancesConfirmed(cell=path))]
         case Rated():
             missing_items = [SkillRated(item=item, level=criterion.level, by=criterion.by[0]) for item in proof.missing]
             return _some_of(part, missing_items, criterion.at_least - len(proof.which))
@@ -74,5 +74,5 @@ def earliest_word(proof: Proof, record: RecordReading) -> date:
     criterion = proof.criterion
     if not isinstance(criterion, Confirmed):
         return record.on
-    said = [word.day.earliest for word in record.person.confirmations if word.cell == criterion.cell]
+    said = [word.day.earliest for word in record.person.confirmations if word.cell == criterion.path]
     return max([record.on, *(day + DAY for day in said if day <= record.on)])

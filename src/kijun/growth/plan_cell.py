@@ -89,10 +89,12 @@ def _held(judged: CellJudgement, record: RecordReading) -> tuple[list[Step] | No
     """Return the steps of what no engagement settles, and the earliest day on which they can all be taken."""
     steps: list[Step] = []
     day = record.on
+    settled: set[int] = set()  # a part that was not understood is asked for wherever an engagement has to reach it
     for name in judged.cell.deciding:
         for proof in _leaves(judged.parts[name].proof):
-            if proof.verdict is MET or isinstance(proof.criterion, Once | Times | Years):
+            if proof.verdict is MET or isinstance(proof.criterion, Once | Times | Years) or id(proof) in settled:
                 continue
+            settled.add(id(proof))
             found = steps_to_hold(name, proof, record)
             if found is None:
                 return None, day

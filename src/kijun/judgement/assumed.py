@@ -30,8 +30,8 @@ def is_assumed(evidence: str, criterion: Criterion | Trait, person: Person) -> b
             named = (f"qualifications:{evidence}",)
         case Rated():
             named = (f"ratings:{evidence}", f"ratings:{common_item(evidence)}")
-        case Confirmed(cell=cell):
-            named = (f"confirmations:{cell}",)
+        case Confirmed(path=path):
+            named = (f"confirmations:{path}",)
         case _:
             named = (evidence,)
     return not person.assumed.isdisjoint(named)

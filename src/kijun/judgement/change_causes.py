@@ -132,6 +132,7 @@ def _activities(cell: Indicator, part: str) -> frozenset[str]:
     clauses = {"responsibility": cell.responsibility, "complexity": cell.complexity, "size": cell.size_clause}
     clause = clauses[part]
     assert clause is not None, "only clauses of both editions have activities that differ"
+    assert clause.activities is not None, "an activity that differs stands in a list of both"
     return frozenset(clause.activities.of)
 
 

@@ -58,7 +58,9 @@ class EngagementReading:
                 shut.append("field")
         done = engagement.activities
         asked = clause.activities
-        if not (done.issuperset(asked) if clause.needs_all_activities else not done.isdisjoint(asked)):
+        if asked is not None and not (
+            done.issuperset(asked) if clause.needs_all_activities else not done.isdisjoint(asked)
+        ):
             shut.append("activities")
         if clause.role is not None and engagement.role not in clause.role.accepted:
             shut.append("role")
@@ -79,7 +81,7 @@ class EngagementReading:
 
     def undone(self, clause: Clause) -> list[str]:
         """Return the activities of a clause that are not on record for the engagement."""
-        return [word for word in clause.activities if word not in self.engagement.activities]
+        return [word for word in clause.activities or () if word not in self.engagement.activities]
 
     def first_day(self, clause: Clause) -> date:
         """Return the first day served that a clause counts: that of the engagement, or of the clause's window."""

@@ -15,19 +15,14 @@ from kijun.framework.indicator import PARTS, Circumstance, Indicator
 from kijun.judgement.assumed import say_assumed
 from kijun.judgement.explain_detail import details
 from kijun.judgement.explain_headline import headline
+from kijun.judgement.part_names import NAMES_OF_PARTS
 from kijun.judgement.proof import CellJudgement, PartJudgement, Proof
 from kijun.judgement.ratings import common_item
 from kijun.text import Text, inside, join, same, series
 from kijun.verdict import MET, NOT_MET, Verdict
 
 PART_NAMES = {
-    "responsibility": Text(ja="責任性", en="responsibility"),
-    "complexity": Text(ja="複雑性", en="complexity"),
-    "size": Text(ja="サイズ", en="size"),
-    "expertise": Text(ja="専門性", en="expertise"),
-    "succession": Text(ja="技術の継承", en="succession"),
-    "mentoring": Text(ja="後進の育成", en="mentoring"),
-    "proficiency": Text(ja="スキル熟達度", en="proficiency"),
+    **NAMES_OF_PARTS,
     "minimum_by_examination": Text(ja="試験による最低限", en="minimum by examination"),
 }
 VERDICT_NAMES = {

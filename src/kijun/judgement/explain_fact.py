@@ -8,6 +8,7 @@ from kijun.criteria.phrase import Names, quantity, say_level
 from kijun.day_words import say_day
 from kijun.evidence.words import LIST_NAMES
 from kijun.judgement.explain_rating import say_low_rating
+from kijun.judgement.part_names import name_of_place
 from kijun.judgement.proof import NearMiss, OpenFact
 from kijun.text import Text, inside, same
 
@@ -116,6 +117,9 @@ def say_open_fact(fact: OpenFact, names: Names) -> Text:
             item = names("skill-item", fact.about)
             return Text(ja=f"「{item.ja}」の評価", en=f"the rating of “{inside(item).en}”")
         case "confirmation":
+            part = name_of_place(fact.about)
+            if part is not None:
+                return Text(ja=f"{part.ja}についての評価者の確認", en=f"an assessor's word on {part.en}")
             return Text(ja="評価者による状況の確認", en="an assessor's word on the circumstances")
         case "conditions":
             return Text(

@@ -29,6 +29,7 @@ from kijun.day_words import say_month
 from kijun.evidence import Person
 from kijun.judgement.explain_rating import say_rated
 from kijun.judgement.explain_trait import say_trait
+from kijun.judgement.part_names import name_of_place
 from kijun.judgement.proof import Proof
 from kijun.text import Text, inside, join, same, series
 from kijun.verdict import MET, NOT_MET
@@ -60,7 +61,7 @@ def headline(proof: Proof, person: Person, names: Names) -> Text:
         case AllOf() | AnyOf():
             return join([headline(child, person, names) for child in proof.children], ja="。", en="; ")
         case Confirmed():
-            return _confirmed(proof)
+            return _confirmed(proof) if criterion.part is None else _read(proof, criterion)
         case _:
             return phrase(criterion, names)
 
@@ -244,3 +245,21 @@ def _confirmed(proof: Proof) -> Text:
     if proof.verdict is NOT_MET:
         return Text(ja="状況は評価者が認めていない", en="circumstances refused by an assessor")
     return Text(ja="評価者による状況の確認: 記録なし", en="an assessor's word on the circumstances: not on record")
+
+
+def _read(proof: Proof, criterion: Confirmed) -> Text:
+    """Return how it stands with a part whose printed words were not understood when they were read in."""
+    part = name_of_place(criterion.path) or same(criterion.path)
+    if proof.verdict is MET:
+        return Text(
+            ja=f"{part.ja}の印刷された言葉は評価者が読んで確認", en=f"the printed words of {part.en} read and confirmed"
+        )
+    if proof.verdict is NOT_MET:
+        return Text(
+            ja=f"{part.ja}の印刷された言葉は、評価者が読んで認めていない",
+            en=f"the printed words of {part.en} read by an assessor, and refused",
+        )
+    return Text(
+        ja=f"{part.ja}の印刷された言葉は読み取りで理解できなかった。評価者が読む必要がある",
+        en=f"the printed words of {part.en} were not understood when they were read in; an assessor has to read them",
+    )

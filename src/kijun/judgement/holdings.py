@@ -121,8 +121,8 @@ def judge_passed(criterion: Passed, record: RecordReading) -> Proof:
 
 
 def judge_confirmed(criterion: Confirmed, record: RecordReading) -> Proof:
-    """Return whether an assessor confirmed the circumstances; the latest word counts, and silence is unknown."""
-    words = [item for item in record.person.confirmations if item.cell == criterion.cell and record.exists(item.day)]
+    """Return whether an assessor confirmed what is asked; the latest word counts, and silence is unknown."""
+    words = [item for item in record.person.confirmations if item.cell == criterion.path and record.exists(item.day)]
     last = max(words, key=lambda item: item.day.earliest, default=None)
     verdict = UNKNOWN if last is None else MET if last.decision == "confirmed" else NOT_MET
     return Proof(
@@ -130,5 +130,5 @@ def judge_confirmed(criterion: Confirmed, record: RecordReading) -> Proof:
         verdict=verdict,
         which=criterion.circumstances,
         counted=(Counted(evidence=last.by),) if last is not None and verdict is MET else (),
-        would_settle=(OpenFact(evidence=None, fact="confirmation", about=criterion.cell),) if last is None else (),
+        would_settle=(OpenFact(evidence=None, fact="confirmation", about=criterion.path),) if last is None else (),
     )

@@ -53,6 +53,8 @@ class RecordReading:
 
     def is_untouched(self, clause: Clause) -> bool:
         """Return whether no engagement does anything that the clause asks for, so that none is even near."""
+        if clause.activities is None:
+            return not self.engagements
         return self.activities.isdisjoint(clause.activities) or (
             clause.fields is not None and self.fields.isdisjoint(clause.fields)
         )

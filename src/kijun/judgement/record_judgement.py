@@ -48,6 +48,12 @@ class EditionJudgement:
         cells = [cell for cell in self.edition.cells.values() if cell.indicator.category == category.id]
         return any("proficiency" not in cell.parts or len(cell.parts) > 1 for cell in cells)
 
+    def counts_any_engagement(self, category: Category) -> bool:
+        """Whether a category's cells count engagements of any field and any activity: it is common to all categories."""
+        cells = [cell.cell.indicator for cell in self.cells.values() if cell.cell.indicator.category == category.id]
+        asked = [cell.responsibility for cell in cells if cell.responsibility is not None]
+        return bool(asked) and not category.is_field_named and all(each.activities is None for each in asked)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordJudgement:

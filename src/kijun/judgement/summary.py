@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kijun.criteria import AllOf
 from kijun.evidence import Person
@@ -14,6 +15,9 @@ from kijun.judgement.proof import CellJudgement, Proof
 from kijun.judgement.record_judgement import EditionJudgement
 from kijun.text import Text, inside, join
 from kijun.verdict import MET, NOT_MET, UNKNOWN
+
+
+_OF_SERVICE: Final = ("responsibility", "complexity", "size")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +34,15 @@ class FieldSummary:
 def summaries(judged: EditionJudgement, person: Person) -> list[FieldSummary]:
     """Return the fields in which some engagement or rating of the record counts, with the next cell of each.
 
-    The next cell is the lowest printed one above the highest met, or the lowest of all.
+    The next cell is the lowest printed one above the highest met, or the lowest of all. Where any engagement counts, it is no
+    sign that the person is in that field: then the record names the field, or holds something else that its cells ask for.
     """
     found = []
     named = {name for engagement in person.engagements for name in engagement.fields}
-    for _, field in judged.edition.edition.fields():
+    for category, field in judged.edition.edition.fields():
         cells = [judged.cells[cell.path] for cell in judged.edition.edition.cells_of(field.path)]
-        if any(_has_evidence(cell) for cell in cells):
+        is_open = judged.counts_any_engagement(category) and field.id not in named
+        if any(_has_other_evidence(cell) if is_open else _has_evidence(cell) for cell in cells):
             reached = judged.levels[field.path]
             above = (cell for cell in cells if cell.verdict is not MET and _level(cell) > (reached.highest_met or 0))
             holes = (*reached.holes, *reached.unknown_holes)
@@ -48,7 +54,7 @@ def summaries(judged: EditionJudgement, person: Person) -> list[FieldSummary]:
                         reached,
                         cells,
                         judged.edition.edition,
-                        is_named=field.id in named or not any(map(_has_service, cells)),
+                        is_named=is_open or field.id in named or not any(map(_has_service, cells)),
                     ),
                     holes=tuple(_say_hole(cell, judged.edition.edition) for cell in cells if _level(cell) in holes),
                     next_cell=next(above, None),
@@ -65,12 +71,19 @@ def _has_evidence(cell: CellJudgement) -> bool:
     return _has_service(cell) or ("proficiency" in cell.parts and _has_ratings(cell.parts["proficiency"].proof))
 
 
+def _has_other_evidence(cell: CellJudgement) -> bool:
+    """Return whether something beside engagements is on record for a cell: an area, an examination, ratings."""
+    parts = [part for name, part in cell.parts.items() if name not in _OF_SERVICE]
+    parts += [cell.minimum_by_examination] if cell.minimum_by_examination else []
+    return any(part.proof.counted or part.proof.near_misses for part in parts)
+
+
 def _has_ratings(proof: Proof) -> bool:
     return bool(proof.counted or proof.near_misses) or proof.verdict is NOT_MET
 
 
 def _has_service(cell: CellJudgement) -> bool:
-    proofs = [part.proof for name, part in cell.parts.items() if name in ("responsibility", "complexity", "size")]
+    proofs = [part.proof for name, part in cell.parts.items() if name in _OF_SERVICE]
     of_service = [proof.children[0] if isinstance(proof.criterion, AllOf) else proof for proof in proofs]
     return any(proof.counted or proof.children for proof in of_service)
 

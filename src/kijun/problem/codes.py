@@ -9,10 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 from kijun.problem.code import Code
+from kijun.problem.document_codes import DOCUMENT_CODES
 from kijun.problem.file_codes import FILE_CODES
 from kijun.problem.overlay_codes import OVERLAY_CODES
 from kijun.problem.record_codes import RECORD_CODES
 from kijun.problem.standard_codes import STANDARD_CODES
+from kijun.problem.text_pack_codes import TEXT_PACK_CODES
 from kijun.problem.workbook_codes import WORKBOOK_CODES
 
-CODES: Final[dict[str, Code]] = {**FILE_CODES, **STANDARD_CODES, **RECORD_CODES, **OVERLAY_CODES, **WORKBOOK_CODES}
+CODES: Final[dict[str, Code]] = {
+    **FILE_CODES,
+    **STANDARD_CODES,
+    **RECORD_CODES,
+    **OVERLAY_CODES,
+    **WORKBOOK_CODES,
+    **TEXT_PACK_CODES,
+    **DOCUMENT_CODES,
+}

@@ -93,6 +93,14 @@ RECORD_CODES: Final[dict[str, Code]] = {
             '"{item}" is also rated by {by} on {day} at line {line}; the higher one counts. Check the days, or remove one.',
         ),
     ),
+    "K225": code(
+        Severity.NOTICE,
+        ("どの標準にもない試験", "examination that no standard names"),
+        (
+            "試験「{examination}」は、手元の標準のどの注釈にもありません(ある試験: {known})。記録はそのまま残します。",
+            'No standard at hand has a note on the examination "{examination}" (those that have one: {known}). It is kept.',
+        ),
+    ),
     "K230": code(
         Severity.ERROR,
         ("経歴にない案件", "engagement that is not on record"),

@@ -170,6 +170,14 @@ STANDARD_CODES: Final[dict[str, Code]] = {
             'There is neither edition.yaml nor overlay.yaml in "{name}". Name the folder of a standard.',
         ),
     ),
+    "K129": code(
+        Severity.ERROR,
+        ("読めなかった部分の値", "value of a part that was not understood"),
+        (
+            "「{part}」はunreadに挙がっていますが、値もあります。値が正しければunreadから外し、そうでなければ値を消してください。",
+            '"{part}" stands in `unread` and has a value. Take it out of `unread` if the value is right, or else remove the value.',
+        ),
+    ),
     "K160": code(
         Severity.ERROR,
         ("熟達度のないレベル", "level without a proficiency"),

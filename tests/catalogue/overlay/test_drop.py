@@ -47,7 +47,8 @@ def test_a_knowledge_item_leaves_the_overview_with_the_last_item_that_has_it(tmp
         *(
             change("drop", f"customer-service/{field.id}/{path}")
             for _, field in before.fields()
-            if any(each.id == "remote-maintenance" for each in before.skills[f"{field.path}/skills/{item}"].knowledge)
+            if f"{field.path}/skills/{item}" in before.skills
+            and any(each.id == "remote-maintenance" for each in before.skills[f"{field.path}/skills/{item}"].knowledge)
         ),
     )
     listed = [overview(each, None)[item] for each in (before, one, every)]

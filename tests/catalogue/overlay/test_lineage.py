@@ -62,7 +62,10 @@ def test_an_overlay_of_an_overlay_has_the_changes_of_both(tmp_path: Path) -> Non
         parent="../acme",
         identity="acme/tokyo",
     )
-    assert (own.parent, [field.id for _, field in own.fields()]) == ("acme/v1", ["hardware", "facility-management"])
+    assert (own.parent, [field.id for _, field in own.fields()]) == (
+        "acme/v1",
+        ["hardware", "facility-management", "common"],
+    )
     cell = own.indicators[f"acme/tokyo/{HARDWARE}/5"]
     assert cell.cited("succession").document == "acme/v1"
     assert cell.cited("size/1").document == "acme/tokyo"

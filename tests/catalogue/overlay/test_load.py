@@ -26,7 +26,10 @@ def test_a_chain_of_parents_is_followed_to_its_end(tmp_path: Path) -> None:
     for before, name in (("one", "two"), ("two", "three"), ("three", "four")):
         write_overlay(tmp_path / name, parent=f"../{before}", identity=f"a/{name}")
     own = open_edition(str(tmp_path / "four"))
-    assert (own.parent, [field.id for _, field in own.fields()]) == ("a/three", ["hardware", "facility-management"])
+    assert (own.parent, [field.id for _, field in own.fields()]) == (
+        "a/three",
+        ["hardware", "facility-management", "common"],
+    )
     cell = "customer-service/hardware/6"
     assert own.known_as(f"a/four/{cell}") == {
         f"{each}/{cell}" for each in ("a/four", "a/three", "a/two", "a/1", V3_2011)

@@ -130,6 +130,8 @@ def _drop_value(found: Spot, files: dict[str, Traced], origin: Origin) -> None:
         return
     if isinstance(found.key, int):
         found.holder.items.remove(found.value)
+    elif found.key == "activities" and found.file.startswith("indicators/"):
+        found.holder.mapping[found.key] = trace(None, origin)  # any activity; a clause has to say so
     else:
         del found.holder.mapping[found.key]
         found.holder.gone[found.key] = origin

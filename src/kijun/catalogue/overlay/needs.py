@@ -70,10 +70,6 @@ def _words(value: Traced | None) -> Iterator[object]:
 def _needs(edition: Edition) -> Iterator[tuple[str, Text, str]]:
     """Yield the point, what its answer needs and is missing, and the last words of the paths that would drop it."""
     answers = {name: point.default for name, point in edition.points.items()}
-    for examination in _ids(answers.get("examination.others", "none"), "none"):
-        if examination not in edition.vocabulary.terms["examination"]:
-            needs = Text(ja=f"試験「{examination}」", en=f'the examination "{examination}"')
-            yield "examination.others", needs, examination
     for part in _ids(answers.get("parts.required", "all"), "all"):
         if part not in PARTS or not any(_has(cell, part) for cell in edition.indicators.values()):
             yield "parts.required", Text(ja=f"部分「{part}」のあるセル", en=f'a cell with the part "{part}"'), part
@@ -89,6 +85,8 @@ def _ids(answer: str, none: str) -> list[str]:
 
 
 def _has(cell: Indicator, part: str) -> bool:
+    if part in cell.unread:
+        return True
     return cell.asks_mentoring if part == "mentoring" else getattr(cell, part) is not None
 
 

@@ -74,7 +74,8 @@ def _show_maps(console: Console, judged: RecordJudgement, found: _Found, cells: 
     for edition in judged.editions:
         for category in edition.edition.edition.categories.values():
             if fields and fields.isdisjoint(field.path for field in category.fields):
-                silent.append((category, edition.asks_engagements(category)))
+                if not edition.counts_any_engagement(category):
+                    silent.append((category, edition.asks_engagements(category)))
                 continue
             for line in career_map(edition, category):
                 console.print(line, soft_wrap=True)

@@ -11,6 +11,7 @@ import typer
 
 import kijun
 from kijun.catalogue.installed import find_edition
+from kijun.catalogue.official_text import OfficialText
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.cli.clock import today
@@ -22,6 +23,7 @@ from kijun.cli.output import show_message, show_problems, write_plain
 from kijun.cli.question import Asked
 from kijun.cli.written_file import refuse_unwritable, write_file
 from kijun.errors import BadInput
+from kijun.framework.edition import Edition
 from kijun.problem import Severity
 from kijun.report.again import Given, written_again
 from kijun.report.assemble import Stamp, Wanted, assemble
@@ -99,6 +101,17 @@ OnlyDigest = Annotated[
     ),
 ]
 
+WithWording = Annotated[
+    bool,
+    typer.Option(
+        "--wording",
+        help=say(
+            "到達したセルと次のセルの原文を載せる(原文パックが要る)",
+            "Quote the official wording of the cells reached and the next one; needs a text pack.",
+        ),
+    ),
+]
+
 
 def report(
     record: RecordFile,
@@ -110,6 +123,7 @@ def report(
     field: TargetField = None,
     level: TargetLevel = None,
     mask: Masked = None,
+    wording: WithWording = False,
     digest: OnlyDigest = False,
 ) -> None:
     kind = None if digest and output is None else _kind(output)
@@ -133,6 +147,7 @@ def report(
         policies=overrides,
         field=field,
         level=level,
+        has_wording=wording,
     )
     stamp = Stamp(
         record=record_digest(tree.root, masks),
@@ -141,7 +156,9 @@ def report(
         version=kijun.__version__,
     )
     wanted = Wanted(on=wanted_day, policy=overrides, specialty=field, level=level, masks=masks)
-    passport = assemble(asked.editions, person, wanted, stamp)
+    official = _official(asked, edition or []) if wording else {}
+    passport = assemble(asked.editions, person, wanted, stamp, official)
+    show_problems([problem for each in official.values() for problem in each.problems])
     _refuse_unknown_letters(passport, tree, is_pdf=kind == _PDF)
     _write(output, passport, spoken, is_pdf=kind == _PDF)
     show_message(say(f"{output}を書き出しました。", f"Wrote {output}."))
@@ -159,6 +176,8 @@ report.__doc__ = say(
 
       kijun report me.yaml -o passport.pdf --field hardware --level 6 --mask all:customers,amounts,sites
 
+      kijun report me.yaml -o passport.html --wording
+
       kijun report me.yaml --digest
 
     同じ経歴、同じ標準、同じ指定からは、一字も違わない同じファイルができる。
@@ -172,6 +191,8 @@ report.__doc__ = say(
       kijun report me.yaml -o passport.html --languages both --on 2026-04-01
 
       kijun report me.yaml -o passport.pdf --field hardware --level 6 --mask all:customers,amounts,sites
+
+      kijun report me.yaml -o passport.html --wording
 
       kijun report me.yaml --digest
 
@@ -217,11 +238,29 @@ def _tree(record: Path) -> Tree:
 
 def _digests(asked: Asked, names: Sequence[str]) -> dict[str, dict[str, str]]:
     """Return the digests of every edition that is judged in, and of those it was tailored from."""
+    return {edition.id: lineage_digests(edition.id, folder) for edition, folder in _with_folders(asked, names)}
+
+
+def _with_folders(asked: Asked, names: Sequence[str]) -> list[tuple[Edition, Path]]:
+    """Return every edition that is judged in with its folder."""
     folders = [find_edition(name).folder for name in dict.fromkeys(names)]
     found = folders or [find_edition(edition.id).folder for edition in asked.editions]
-    return {
-        edition.id: lineage_digests(edition.id, folder) for edition, folder in zip(asked.editions, found, strict=True)
-    }
+    return list(zip(asked.editions, found, strict=True))
+
+
+def _official(asked: Asked, names: Sequence[str]) -> dict[str, OfficialText]:
+    """Return the text packs by edition. Raises BadInput where none of the editions has one."""
+    packs = {edition.id: OfficialText(edition, folder) for edition, folder in _with_folders(asked, names)}
+    found = {name: pack for name, pack in packs.items() if pack.folder is not None}
+    if not found:
+        listed = ", ".join(packs)
+        raise BadInput(
+            Text(
+                ja=f"{listed}の原文パックが入っていません。`kijun standard text DIR`で入れるか、--wordingを外してください。",
+                en=f"No text pack of {listed} is installed. `kijun standard text DIR` installs one; or leave out --wording.",
+            )
+        )
+    return found
 
 
 def _show_digests(tree: Tree, masks: Masks, asked: Asked, names: Sequence[str]) -> None:
@@ -240,8 +279,10 @@ def _refuse_unknown_letters(passport: Passport, tree: Tree, *, is_pdf: bool) -> 
         count = len(errors)
         raise BadInput(
             Text(
-                ja=f"PDFにできない文字が{count}つあります。",
-                en=f"{count} {'letter' if count == 1 else 'letters'} cannot be shown in the PDF.",
+                ja=f"PDFにできない文字が{count}つあります。"
+                + ("--wordingを外すと、原文は載りません。" if passport.wording else ""),
+                en=f"{count} {'letter' if count == 1 else 'letters'} cannot be shown in the PDF."
+                + (" Without --wording the official words are left out." if passport.wording else ""),
             ),
             problems=problems,
         )

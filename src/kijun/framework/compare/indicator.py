@@ -23,10 +23,19 @@ from kijun.framework.compare.values import (
     presence,
     steps,
 )
-from kijun.framework.indicator import Activities, Circumstance, Complexity, Indicator, Responsibility, SizeClause
-from kijun.framework.phrase import phrase_part
+from kijun.framework.indicator import (
+    ALL,
+    SOME,
+    Activities,
+    Circumstance,
+    Complexity,
+    Indicator,
+    Responsibility,
+    SizeClause,
+)
+from kijun.framework.phrase import NOT_UNDERSTOOD, phrase_part
 from kijun.framework.vocabulary import Vocabulary
-from kijun.text import Text, inside, join, series
+from kijun.text import Text, inside, join, same, series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,11 @@ class Cells:
 def compare_cells(cells: Cells) -> Iterator[Change]:
     """Yield what differs between the two cells, in the order of the parts."""
     for part, compare in _PARTS.items():
-        yield from compare(cells, part)
+        unread = [part in cell.unread for cell in (cells.old, cells.new)]
+        if unread == [False, False]:
+            yield from compare(cells, part)
+        elif unread != [True, True]:
+            yield cells.at(part).change(Kind.NOT_COMPARABLE, aspect("part"), *cells.said(part), reason=NOT_UNDERSTOOD)
 
 
 def _whole(cell: Indicator, part: str, words: Vocabulary) -> Text | None:
@@ -115,10 +128,15 @@ def _asked(service: Responsibility) -> tuple[int, ...]:
 def _complexity(cells: Cells, part: str) -> Iterator[Change]:
     old, new = cells.old.complexity, cells.new.complexity
     if old is None or new is None:
-        yield from presence(cells.at(part), aspect("part"), *cells.said(part))
+        was, now = cells.said(part)  # a cell that prints "any complexity" says so, and has no such part all the same
+        yield from presence(cells.at(part), aspect("part"), was if old else None, now if new else None)
         return
     asked = cells.at(part, "complexity/at_least")
-    yield from numbers(asked, aspect("conditions-asked"), old.at_least, new.at_least)
+    if isinstance(old.at_least, int) and isinstance(new.at_least, int):
+        yield from numbers(asked, aspect("conditions-asked"), old.at_least, new.at_least)
+    elif old.at_least != new.at_least:  # how many some are is a policy's to say
+        said, values = (_many(old.at_least), _many(new.at_least)), (old.at_least, new.at_least)
+        yield asked.change(Kind.CHANGED, aspect("conditions-asked"), *said, values=values)
     yield from options(cells.listing(part, "complexity/of"), aspect("conditions"), "condition", old.of, new.of)
     must = cells.listing(part, "complexity/must_include")
     yield from options(
@@ -161,10 +179,22 @@ def _expertise(cells: Cells, part: str) -> Iterator[Change]:
         yield from presence(cells.at(part), aspect("part"), *cells.said(part))
         return
     asked = cells.at(part, "expertise/at_least")
-    yield from numbers(asked, aspect("areas-asked"), old.at_least, new.at_least)
-    yield from options(cells.listing(part, "expertise/of"), aspect("areas"), "area", old.of, new.of)
+    said = (_many(old.at_least), _many(new.at_least))
+    yield from numbers(asked, aspect("areas-asked"), old.count, new.count, words=said)
+    are_all = {each.at_least == ALL for each in (old, new)}
+    more = None if len(are_all) > 1 else HARDER if are_all == {True} else EASIER
+    listed = cells.listing(part, "expertise/of")
+    yield from options(listed, aspect("areas"), "area", old.of, new.of, effect_of_more=more)
     yield from steps(cells.at(part, "expertise/degree"), aspect("degree"), "degree", old.degree, new.degree)
     yield from steps(cells.at(part, "expertise/reach"), aspect("reach"), "reach", old.reach, new.reach)
+
+
+def _many(at_least: int | str) -> Text:
+    """Return how many are asked: a number, some, or all of them."""
+    return _IN_WORDS.get(at_least) or same(str(at_least))
+
+
+_IN_WORDS: Mapping[int | str, Text] = {SOME: Text(ja="幾つか", en="some"), ALL: Text(ja="すべて", en="all")}
 
 
 def _succession(cells: Cells, part: str) -> Iterator[Change]:
@@ -217,7 +247,14 @@ def _exam(cells: Cells, part: str) -> Iterator[Change]:
     yield from (replace(change, is_examined=False) for change in found)
 
 
-def _activities(cells: Cells, part: str, clause: str, old: Activities, new: Activities) -> Iterator[Change]:
+def _activities(
+    cells: Cells, part: str, clause: str, old: Activities | None, new: Activities | None
+) -> Iterator[Change]:
+    if old is None or new is None:
+        place = cells.at(part, f"{clause}/activities")
+        said = (_listed(cells.old_words, old), _listed(cells.new_words, new))
+        yield from presence(place, aspect("activities"), *said)
+        return
     if old.needs_all != new.needs_all and max(len(old.of), len(new.of)) > 1:
         names = {True: Text(ja="すべて", en="all of them"), False: Text(ja="いずれか", en="any of them")}
         kind, effect = (Kind.RAISED, HARDER) if new.needs_all else (Kind.LOWERED, EASIER)
@@ -229,6 +266,12 @@ def _activities(cells: Cells, part: str, clause: str, old: Activities, new: Acti
         effect_of_more = HARDER if old.needs_all else EASIER
     listed = cells.listing(part, f"{clause}/activities")
     yield from options(listed, aspect("activities"), "activity", old.of, new.of, effect_of_more=effect_of_more)
+
+
+def _listed(words: Vocabulary, activities: Activities | None) -> Text | None:
+    if activities is None:
+        return None
+    return series([inside(words.name("activity", each)) for each in activities.of])
 
 
 def _circumstances(place: Place, old: tuple[Circumstance, ...], new: tuple[Circumstance, ...]) -> Iterator[Change]:
