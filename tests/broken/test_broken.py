@@ -28,6 +28,7 @@ from tests.broken.expected import (
     additions,
     asked,
     assert_says,
+    documents,
     made,
     overlays,
     records,
@@ -63,6 +64,7 @@ def test_every_code_has_a_broken_file() -> None:
         *overlays().values(),
         *workbooks().values(),
         *text_packs().values(),
+        *documents().values(),
     ]
     assert {problem.code for each in expected for problem in each} == set(CODES) == set(table()["codes"])
 

@@ -10,7 +10,7 @@ TEXT: Final[Shape] = {"type": "string"}
 WHOLE: Final[Shape] = {"type": "integer"}
 NULL: Final[Shape] = {"type": "null"}
 PARTS: Final = ("responsibility", "complexity", "size", "expertise", "succession", "mentoring")
-DEGREES: Final = ("practises-alone", "guides-juniors", "guides-others")
+DEGREES: Final = ("knows-basics", "uses-basics", "practises-alone", "guides-juniors", "guides-others")
 REACHES: Final = (None, "company", "industry", "leads-industry")
 SCOPES: Final = (
     *("whole-specific-industry", "specific-sub-industries", "whole-specific-sub-industries", "companies"),
@@ -47,7 +47,7 @@ def maybe(shape: Shape) -> Shape:
 NAMES: Final = a({"ja": TEXT, "en": TEXT})
 BOUND: Final = {**closed(dict.fromkeys(("at_least", "at_most", "below", "printed"), WHOLE)), "minProperties": 1}
 ACTIVITIES: Final[Shape] = {
-    "oneOf": [closed({"any_of": some(TEXT)}, ("any_of",)), closed({"all_of": some(TEXT)}, ("all_of",))]
+    "oneOf": [closed({"any_of": some(TEXT)}, ("any_of",)), closed({"all_of": some(TEXT)}, ("all_of",)), NULL]
 }
 CITATION: Final = a({"document": TEXT, "line": WHOLE})
 FLAGS: Final = some(a({"id": TEXT}))
@@ -78,7 +78,7 @@ RESPONSIBILITY: Final = a(
 )
 COMPLEXITY: Final = a(
     {
-        "at_least": WHOLE,
+        "at_least": {"anyOf": [WHOLE, {"const": "some"}]},
         "of": some(TEXT),
         "must_include": some(TEXT),
         "outcome": TEXT,
@@ -94,11 +94,18 @@ CELL: Final = a(
         "size": maybe(some(a({"any_of": some(SIZE), "complexity_at_least": maybe(WHOLE)}))),
         "size_clause": maybe(a({"outcome": TEXT, "activities": ACTIVITIES})),
         "expertise": maybe(
-            a({"at_least": WHOLE, "of": some(TEXT), "degree": {"enum": [*DEGREES]}, "reach": {"enum": [*REACHES]}})
+            a(
+                {
+                    "at_least": {"anyOf": [WHOLE, {"const": "all"}]},
+                    "of": some(TEXT),
+                    "degree": {"enum": [*DEGREES]},
+                    "reach": {"enum": [*REACHES]},
+                }
+            )
         ),
         "succession": maybe(a({"at_least": WHOLE, "of": some(TEXT), "subject": TEXT})),
         "mentoring": {"type": "boolean"},
-        "exam": {"enum": ["AP", None]},
+        "exam": {"enum": ["AP", "FE", None]},
         "citation": a({"document": TEXT, "line": WHOLE, "page": maybe(TEXT)}),
         "citations": {"type": "object", "additionalProperties": a({"line": WHOLE})},
         "flags": FLAGS,

@@ -85,6 +85,7 @@ def test_each_category_is_judged_in_the_newest_edition_that_has_it(kijun: Kijun)
     plain = kijun("judge", HARDWARE, *ON, *JSON).plain
     assert {path.rsplit("/", 2)[0] for path in plain["cells"]} == {
         "itss/v3-2011/customer-service",
+        "itss/v3-2011/levels-1-2",
         "itss/v3-2008/sales",
     }
     older = kijun("judge", HARDWARE, *ON, *JSON, "--edition", "itss/v3-2008").plain

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from tests.cli.command import JSON, Kijun, both_languages
 from tests.cli.shapes import CELL, JOB_DESCRIPTION, SIZES
 
-EDITIONS = {"itss/v3-2011": 12, "itss/v3-2008": 17}
+EDITIONS = {"itss/v3-2011": 14, "itss/v3-2008": 17}
 SIZE_KEYS = {*SIZES, "customers", "some_rooms_or_networks"}
 
 

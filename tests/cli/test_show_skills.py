@@ -12,7 +12,7 @@ from tests.cli.command import ACME_STANDARD, JSON, Kijun, both_languages, has_ja
 from tests.cli.shapes import SKILL_ITEM
 from tests.cli.test_show_shape import wrong
 
-EDITIONS = {"itss/v3-2011": (34, 128, 190, 114), "itss/v3-2008": (21, 70, 117, 60)}
+EDITIONS = {"itss/v3-2011": (60, 180, 293, 203), "itss/v3-2008": (21, 70, 117, 60)}
 HARDWARE = "itss/v3-2011/customer-service/hardware"
 TECHNOLOGY = f"{HARDWARE}/skills/technology"
 
@@ -45,7 +45,7 @@ def test_every_printed_item_level_and_knowledge_item_is_there(
     levels = sum(len(item["levels"]) for item in items)
     assert (len(items), levels, len(known), len(set(known))) == counts
     assert all(item["levels"] == sorted(item["levels"]) for item in items)
-    assert all(7 in item["blank_levels"] for item in items)
+    assert all(7 in item["blank_levels"] for item in items if "/levels-1-2/" not in item["item"])
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

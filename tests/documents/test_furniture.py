@@ -53,16 +53,13 @@ def _page(number: int, *texts: str) -> Page:
 
 def test_a_running_title_is_known_by_standing_at_the_edge_of_many_pages() -> None:
     pages = [
-        _page(n, "社内標準 第2版", "本文", f"回線{n}", "本文の続き", "－後進の育成", f"頁 {n}") for n in range(1, 5)
+        _page(n, "社内標準 第2版", "本文" + "あいうえ"[n - 1], f"回線{n}", "本文の続き", "－後進の育成", f"頁 {n}") for n in range(1, 5)
     ]
     titles = RunningTitles(pages)
-    assert titles.holds(pages[0].lines[0], pages[0])
-    assert titles.holds(pages[2].lines[-1], pages[2])
-    assert not titles.holds(pages[0].lines[2], pages[0])
+    assert [titles.on(page) for page in pages] == [{0, 5}] * 4
 
 
 def test_a_line_with_a_bullet_or_a_full_stop_is_no_running_title_however_often_it_stands_there() -> None:
     pages = [_page(n, f"{n}", "本文", "□社外講師", "以上を実施した。") for n in range(1, 5)]
     titles = RunningTitles(pages)
-    assert not titles.holds(pages[0].lines[-1], pages[0])
-    assert not titles.holds(pages[0].lines[-2], pages[0])
+    assert not any(titles.on(page) & {2, 3} for page in pages)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kijun.documents.glossary import Entry, Glossary, load_glossary, shipped_glossary
+from kijun.documents.glossary import Entry, Glossary, fingerprint, load_glossary, shipped_glossary
 
 
 @pytest.fixture
@@ -37,6 +37,17 @@ def test_the_narrowest_place_goes_first_and_other_places_do_not_count(glossary: 
     assert glossary.find("condition", "長い回線", "line-keeping/indoor") == "long-lines"
     assert glossary.find("condition", "長い回線", "other/outdoor") is None
     assert glossary.find("area", "古い回線") is None
+
+
+def test_a_long_name_is_found_by_its_fingerprint_alone(tmp_path: Path) -> None:
+    name = "古い回線の更新、長い回線の点検、およびその記録"
+    (path := tmp_path / "names.yaml").write_text(
+        f"condition:\n  - {{id: upkeep, fingerprints: [{fingerprint(name)}]}}\n", encoding="utf-8"
+    )
+    glossary = load_glossary([path])
+    assert glossary.find("condition", name.replace("、", " ")) == "upkeep"
+    assert glossary.find("condition", f"{name}など") is None
+    assert glossary.spellings("condition") == {}
 
 
 def test_what_is_nearly_the_same_is_suggested_nearest_first(glossary: Glossary) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 
@@ -15,9 +17,28 @@ from kijun.framework.edition import Edition
 from kijun.judgement.proof import CellJudgement
 from kijun.judgement.record_judgement import EditionJudgement
 from kijun.problem import Problem
+from kijun.text import Text
 
-_MONTH = "K202"
-_BESIDE_PROFICIENCY = "K221"
+_OTHERWISE: Final = ""
+_COUNTED: Final[Mapping[str, tuple[str, Text]]] = {
+    "K202": (
+        "day is known to the month only",
+        Text(ja="月までしかわからない日が", en="days are known to the month only"),
+    ),
+    _OTHERWISE: (
+        "value was read otherwise than written",
+        Text(ja="読み替えた値が", en="values were read otherwise than written"),
+    ),
+    "K221": (
+        "rating is at a level without a proficiency",
+        Text(ja="熟達度の定義がないレベルの評価が", en="ratings are at a level without a proficiency"),
+    ),
+    "K225": (
+        "examination is named by no standard",
+        Text(ja="どの標準にもない試験が", en="examinations are named by no standard"),
+    ),
+}
+"""Code of a notice -> what is said of one and of several; of every other code, that values were read otherwise."""
 
 
 def show_notices(console: Console, notices: Sequence[Problem], record: Path, named: Sequence[str] = ()) -> None:
@@ -25,29 +46,13 @@ def show_notices(console: Console, notices: Sequence[Problem], record: Path, nam
 
     `named` are the editions as somebody asked for them.
     """
-    months = sum(notice.code == _MONTH for notice in notices)
-    beside = sum(notice.code == _BESIDE_PROFICIENCY for notice in notices)
-    others = len(notices) - months - beside
+    counts = Counter(notice.code if notice.code in _COUNTED else _OTHERWISE for notice in notices)
     said_ja, said_en = [], []
-    if months:
-        said_ja.append(f"月までしかわからない日が{months}つ")
-        said_en.append(
-            "1 day is known to the month only" if months == 1 else f"{months} days are known to the month only"
-        )
-    if others:
-        said_ja.append(f"読み替えた値が{others}つ")
-        said_en.append(
-            "1 value was read otherwise than written"
-            if others == 1
-            else f"{others} values were read otherwise than written"
-        )
-    if beside:
-        said_ja.append(f"熟達度の定義がないレベルの評価が{beside}つ")
-        said_en.append(
-            "1 rating is at a level without a proficiency"
-            if beside == 1
-            else f"{beside} ratings are at a level without a proficiency"
-        )
+    for code, (one, many) in _COUNTED.items():
+        count = counts[code]
+        if count:
+            said_ja.append(f"{many.ja}{count}つ")
+            said_en.append(f"1 {one}" if count == 1 else f"{count} {many.en}")
     if said_ja:
         check = shlex.join(["kijun", "check", str(record), *(word for name in named for word in ("--edition", name))])
         them_ja, them_en = "、".join(said_ja), ", ".join(said_en)

@@ -94,8 +94,14 @@ def put_path(path: str, ids: NewIds) -> str:
     """Return a path with the ids in the places of its stand-ins."""
     for stand_in, identity in ids.ids.items():
         if stand_in in path:
-            path = "/".join(identity if step == stand_in else step for step in path.split("/"))
+            path = "/".join(_put_step(step, stand_in, identity) for step in path.split("/"))
     return path
+
+
+def _put_step(step: str, stand_in: str, identity: str) -> str:
+    """Return a step of a path with an id in the place of its stand-in; the last step of a file's name has an ending."""
+    name = step.removesuffix(".yaml")
+    return identity + step[len(name) :] if name == stand_in else step
 
 
 def _ordered(draft: Draft) -> Iterator[Notebook]:

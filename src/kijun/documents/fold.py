@@ -36,8 +36,8 @@ _ALIKE: Final = str.maketrans(
 )
 _LONG_VOWEL: Final = re.compile(r"(?<=[\u30a1-\u30fa\u30fc])-(?=[\u30a1-\u30fa\u30fc])")
 _GROUPING: Final = re.compile(r"(?<=\d)\uff0c(?=\d)")
-_BLANKS: Final = re.compile(" +")
 _JAPANESE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef、。・「」【】（）]")
+_DROPPED: Final = re.compile(rf"^ +| +$|(?<={_JAPANESE.pattern}) +| +(?={_JAPANESE.pattern})|(?<= ) +")
 _NO_LETTER: Final = re.compile(r"[\s、。,.・:;'\"`()\[\]{}<>「」『』【】〔〕/／\-~]")
 _TAIL: Final = re.compile(r"(?<=[\u30a1-\u30fa])ー(?![\u30a1-\u30fa\u30fc])")
 
@@ -74,6 +74,7 @@ def is_japanese(text: str) -> bool:
     return _JAPANESE.search(text) is not None
 
 
+@lru_cache(maxsize=2_000)  # a line is looked at by one recogniser after the other
 def fold(text: str) -> Folded:
     """Return a text in half-width digits and small letters, look-alikes made one, blanks made one.
 
@@ -92,19 +93,18 @@ def fold(text: str) -> Folded:
     if len(plain) != len(text) or (not plain.isascii() and any(len(_PLAIN[ord(letter)]) != 1 for letter in set(text))):
         at = [position for position, letter in enumerate(text) for _ in _PLAIN[ord(letter)]]
     if " " in plain:
-        kept = [position for start, end in _kept(plain) for position in range(start, end)]
-        plain, at = "".join(plain[start:end] for start, end in _kept(plain)), [at[position] for position in kept]
+        kept = list(_kept(plain))
+        plain = "".join(plain[start:end] for start, end in kept)
+        at = [position for start, end in kept for position in at[start:end]]
     return Folded(text=_LONG_VOWEL.sub("ー", plain), at=at)
 
 
 def _kept(plain: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text that stay: of a run of blanks one between two letters that are not Japanese."""
     start = 0
-    for run in _BLANKS.finditer(plain):
-        before, after = plain[run.start() - 1 : run.start()], plain[run.end() : run.end() + 1]
-        stays = before and after and not _JAPANESE.match(before) and not _JAPANESE.match(after)
-        yield start, run.start() + (1 if stays else 0)
-        start = run.end()
+    for blanks in _DROPPED.finditer(plain):
+        yield start, blanks.start()
+        start = blanks.end()
     yield start, len(plain)
 
 

@@ -69,13 +69,17 @@ class RunningTitles:
         least = max(_REPEATED, count // 2)
         self._repeated = {words for words, times in seen.items() if times >= least and not _SAYS.search(words)}
 
-    def holds(self, line: Line, page: Page) -> bool:
-        """Return whether a line of a page is a running title."""
-        return line in _edges(page.lines) and _masked(line) in self._repeated
+    def on(self, page: Page) -> frozenset[int]:
+        """Return the positions of the lines of a page that are running titles."""
+        if not self._repeated:
+            return frozenset()
+        last = len(page.lines)
+        edges = {*range(min(_EDGE, last)), *range(max(last - _EDGE, 0), last)}
+        return frozenset(at for at in edges if _masked(page.lines[at]) in self._repeated)
 
 
-def _edges(lines: Sequence[Line]) -> list[Line]:
-    return [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
+def _edges(lines: Sequence[Line]) -> Sequence[Line]:
+    return lines if len(lines) <= 2 * _EDGE else [*lines[:_EDGE], *lines[-_EDGE:]]
 
 
 def _masked(line: Line) -> str:

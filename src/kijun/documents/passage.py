@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -32,8 +32,7 @@ class Passage:
     def place(self, offset: int = 0) -> Place:
         """Return where a letter of the text stands."""
         line = max(bisect_right(self.starts, offset) - 1, 0)
-        place = self.places[line]
-        return replace(place, column=place.column + max(offset - self.starts[line], 0))
+        return self.places[line].moved(max(offset - self.starts[line], 0))
 
     def place_of(self, folded_offset: int) -> Place:
         """Return where a letter of the folded text stands."""
@@ -73,7 +72,7 @@ def join(lines: Iterable[Line]) -> Passage:
         text = text.rstrip()
         text += _between(text, words)
         starts.append(len(text))
-        places.append(replace(line.place, column=line.place.column + indent))
+        places.append(line.place.moved(indent))
         text += words
     if not places:
         raise ValueError("a passage has at least one line that is not empty")

@@ -15,7 +15,7 @@ from kijun.documents.notebook import Certainty
 from kijun.documents.passage import words_of
 from kijun.documents.recognise.headings import is_nameless
 from kijun.documents.recognise.skill_tables import ItemBlock, SkillTable
-from kijun.documents.skill_abilities import filled_levels, read_words
+from kijun.documents.skill_abilities import ToldLevel, told_levels
 from kijun.documents.skill_draft import SkillNotes
 from kijun.documents.skill_fields import Filed, Unfiled, field_spellings, file_blocks
 from kijun.text import Text
@@ -31,10 +31,11 @@ _WHICH: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedBlock:
-    """A block of a table, its document, its field with a printed name, and how sure that is."""
+    """A block of a table, its document, what is printed at its levels, its field with a printed name, and how sure that is."""
 
     document: str
     block: ItemBlock
+    told: tuple[ToldLevel, ...]
     field: str
     field_words: str
     certainty: Certainty
@@ -52,13 +53,21 @@ def place_blocks(
     named |= {
         field: words_of(table.field) for _, table, field in headed if field is not None and table.field is not None
     }
+    printed = {identity: words for words, identity in notes.names.glossary.spellings("field").items()}
     spellings = field_spellings(notes.names.glossary, category.id, named)
     for document in dict.fromkeys(document for document, _, _ in headed):
         blocks = [(block, field) for each, table, field in headed if each == document for block in table.blocks]
-        filed = file_blocks([_unfiled(block, field, notes) for block, field in blocks], spellings, overview)
-        for (block, _), told in zip(blocks, filed, strict=True):
+        told = [told_levels(block.levels, notes) for block, _ in blocks]
+        unfiled = [_unfiled(block, field, levels) for (block, field), levels in zip(blocks, told, strict=True)]
+        filed = file_blocks(unfiled, spellings, overview)
+        for (block, _), levels, each in zip(blocks, told, filed, strict=True):
             if block.items:
-                yield from _answered(block, told, document, notes, named, spellings)
+                field, certainty = _answered(block, each, document, notes, spellings)
+                if field is not None:
+                    words = named.get(field) or printed.get(field, field)
+                    yield PlacedBlock(
+                        document=document, block=block, told=levels, field=field, field_words=words, certainty=certainty
+                    )
 
 
 def _headed(table: SkillTable, document: str, notes: SkillNotes) -> str | None:
@@ -67,31 +76,20 @@ def _headed(table: SkillTable, document: str, notes: SkillNotes) -> str | None:
     return NAMELESS if is_nameless(words_of(table.field)) else notes.name("field", table.field, document)
 
 
-def _unfiled(block: ItemBlock, field: str | None, notes: SkillNotes) -> Unfiled:
-    told = [read_words(words, field or "", notes) for _, words in filled_levels(block.levels)]
+def _unfiled(block: ItemBlock, field: str | None, levels: Sequence[ToldLevel]) -> Unfiled:
     return Unfiled(
         headed=field,
-        titles=tuple(fold_name(title.words) for each in told for title in each.titles),
+        titles=tuple(fold_name(title.words) for each in levels for title in each.told.titles),
         items=tuple(fold_name(item.text) for item in block.items),
         is_specific=block.label == "specific",
     )
 
 
 def _answered(
-    block: ItemBlock,
-    told: Filed,
-    document: str,
-    notes: SkillNotes,
-    named: Mapping[str, str],
-    spellings: Mapping[str, str],
-) -> Iterator[PlacedBlock]:
-    """Yield a block in the field that the document tells, or a person."""
-    field, certainty = told.field, told.certainty
-    if field is None:
-        suggestions = told.rivals or tuple(dict.fromkeys(spellings.values()))
-        field = notes.ask("cell", "skills/field", block.items[0], document, _WHICH, suggestions)
-        certainty = "asked"
-    if field is not None:
-        printed = {identity: words for words, identity in notes.names.glossary.spellings("field").items()}
-        words = named.get(field) or printed.get(field, field)
-        yield PlacedBlock(document=document, block=block, field=field, field_words=words, certainty=certainty)
+    block: ItemBlock, filed: Filed, document: str, notes: SkillNotes, spellings: Mapping[str, str]
+) -> tuple[str | None, Certainty]:
+    """Return the field of a block that the document tells, or a person, and how sure it is."""
+    if filed.field is not None:
+        return filed.field, filed.certainty
+    suggestions = filed.rivals or tuple(dict.fromkeys(spellings.values()))
+    return notes.ask("cell", "skills/field", block.items[0], document, _WHICH, suggestions), "asked"

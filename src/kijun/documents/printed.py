@@ -36,6 +36,12 @@ class Place:
     label: str | None = None
     box: Box | None = None
 
+    def moved(self, letters: int) -> Place:
+        """Return the place so many letters further on the line."""
+        if letters == 0:
+            return self
+        return Place(line=self.line, column=self.column + letters, page=self.page, label=self.label, box=self.box)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

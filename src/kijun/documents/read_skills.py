@@ -16,7 +16,7 @@ from kijun.documents.names import Names
 from kijun.documents.passage import Passage, words_of
 from kijun.documents.placed_tables import NAMELESS, PlacedBlock, place_blocks
 from kijun.documents.printed import Place
-from kijun.documents.skill_abilities import Abilities, PrintedLevel, filled_levels, read_words
+from kijun.documents.skill_abilities import Abilities, PrintedLevel
 from kijun.documents.skill_draft import DraftItem, DraftSkills, SkillNotes
 from kijun.documents.skill_knowledge import knowledge_of, named_knowledge
 from kijun.documents.skill_overview import entry_names, overview_groups
@@ -26,6 +26,10 @@ _IS_COMMON: Final = Text(
     ja="職種共通と印字されていますが、1つの専門分野の表にしかありません。共通ならtrue、固有ならfalseと答えてください。",
     en="It is labelled as common to the category, but stands in the tables of one field only. Answer true if it is common, else "
     "false.",
+)
+_UNLABELLED: Final = Text(
+    ja="職種共通か専門分野固有か、表からわかりません。共通ならtrue、固有ならfalseと答えてください。",
+    en="The table does not tell whether this item is common to the category. Answer true if it is, false if it is a field's own.",
 )
 _TWICE: Final = Text(
     ja="このスキル項目の表が2つあり、内容が違います。正しいほうの表が始まる行の番号を答えてください。",
@@ -71,7 +75,7 @@ def _fields(placed: Iterable[PlacedBlock]) -> dict[str, tuple[str, str, Place]]:
 
 def _items(placed: Sequence[PlacedBlock], listed: Mapping[str, str], notes: SkillNotes) -> Iterator[DraftItem]:
     """Yield the items of all blocks, in printed order."""
-    levels = {id(each): list(_levels(each, notes)) for each in placed}
+    levels = {id(each): list(_levels(each)) for each in placed}
     abilities = Abilities((level for each in levels.values() for level in each), notes)
     abilities.ask()
     for each in placed:
@@ -84,7 +88,7 @@ def _items(placed: Sequence[PlacedBlock], listed: Mapping[str, str], notes: Skil
                 words=words_of(item),
                 document=each.document,
                 place=item.place(),
-                is_common=each.block.label == "common" or each.field == NAMELESS,
+                is_common=_is_common(each, item, notes),
                 headed=tuple(level.level for level in each.block.levels),
                 knowledge=named_knowledge(names, each.field, notes, each.document),
                 proficiencies=tuple(abilities.proficiency(level) for level in levels[id(each)]),
@@ -92,17 +96,23 @@ def _items(placed: Sequence[PlacedBlock], listed: Mapping[str, str], notes: Skil
             )
 
 
-def _levels(each: PlacedBlock, notes: SkillNotes) -> Iterator[PrintedLevel]:
-    for level, words in filled_levels(each.block.levels):
+def _levels(each: PlacedBlock) -> Iterator[PrintedLevel]:
+    for told in each.told:
         yield PrintedLevel(
             field=each.field,
             field_words=each.field_words,
             item_words=words_of(each.block.items[0]),
-            level=level,
-            words=words,
             document=each.document,
-            told=read_words(words, each.field, notes),
+            at=told,
         )
+
+
+def _is_common(each: PlacedBlock, item: Passage, notes: SkillNotes) -> bool:
+    """Return whether a table says that its item is common to the category; where it says nothing, a person is asked."""
+    if each.field == NAMELESS or each.block.label in ("common", "specific"):
+        return each.field == NAMELESS or each.block.label == "common"
+    given = notes.ask("value", f"{each.field}/skills/common", item, each.document, _UNLABELLED, ("true", "false"))
+    return (given or "").lower() == "true"
 
 
 def _ask_unclear(each: PlacedBlock, notes: SkillNotes) -> None:

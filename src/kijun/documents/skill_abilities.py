@@ -26,21 +26,36 @@ _UNKNOWN: Final = Text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLevel:
+    """A level of a table below which words are printed, and the parts of these."""
+
+    level: int
+    words: Passage
+    told: ReadProficiency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedLevel:
-    """The words of a level, read; the field, the first item of the table, and the document in which they stand."""
+    """The words of a level; the field, the first item of the table, and the document in which they stand."""
 
     field: str
     field_words: str
     item_words: str
-    level: int
-    words: Passage
     document: str
-    told: ReadProficiency
+    at: ToldLevel
 
 
-def read_words(words: Passage, field: str, notes: SkillNotes) -> ReadProficiency:
-    """Return the parts of what is printed at a level; titles are looked up in the glossary."""
-    return recognise_proficiency(words.folded.text, lambda title: notes.known("title", title, field))
+def told_levels(levels: Sequence[ReadLevel], notes: SkillNotes) -> tuple[ToldLevel, ...]:
+    """Return the levels below which words are printed, with their parts; titles are looked up in the glossary."""
+    return tuple(
+        ToldLevel(
+            level=each.level,
+            words=each.words,
+            told=recognise_proficiency(each.words.folded.text, lambda title: notes.known("title", title)),
+        )
+        for each in levels
+        if each.words is not None
+    )
 
 
 class Abilities:
@@ -50,8 +65,8 @@ class Abilities:
         self._notes = notes
         self._called: dict[str, PrintedLevel] = {}
         for each in printed:
-            if notes.known("ability", each.told.ability) is None:
-                key = fold_name(each.told.ability)
+            if notes.known("ability", each.at.told.ability) is None:
+                key = fold_name(each.at.told.ability)
                 known = self._called.get(key)
                 self._called[key] = each if known is None else min(known, each, key=_order)
 
@@ -59,52 +74,47 @@ class Abilities:
         """Ask once about all abilities that the glossary does not have."""
         if self._called:
             first = min(self._called.values(), key=_order)
-            self._notes.ask("reading", "skills/abilities", first.words, first.document, _UNKNOWN, ("new",))
+            self._notes.ask("reading", "skills/abilities", first.at.words, first.document, _UNKNOWN, ("new",))
 
     def proficiency(self, printed: PrintedLevel) -> DraftProficiency:
         """Return a proficiency with the ids of its words."""
-        told = printed.told
+        told = printed.at.told
         return DraftProficiency(
-            level=printed.level,
+            level=printed.at.level,
             roles=self._roles(printed),
             setting=self._name("setting", told.setting, printed) if told.setting else None,
             ability=self._ability(printed),
-            words=printed.words,
+            words=printed.at.words,
         )
 
     def _roles(self, printed: PrintedLevel) -> tuple[str, ...]:
         """Return the ids of the titles; none where one is unknown and does not say its rank."""
         found = []
-        for title in printed.told.titles:
+        for title in printed.at.told.titles:
             if not title.rank and self._notes.known("title", title.words, printed.field) is None:
                 return ()
             found.append(self._name("title", title.words, printed, detail=title.rank))
         return tuple(dict.fromkeys(found))
 
     def _ability(self, printed: PrintedLevel) -> str:
-        known = self._notes.known("ability", printed.told.ability)
+        known = self._notes.known("ability", printed.at.told.ability)
         if known is not None:
             return known
-        called = self._called[fold_name(printed.told.ability)]
+        called = self._called[fold_name(printed.at.told.ability)]
         return self._name("ability", _name_of(called), called)
 
     def _name(self, kind: str, words: str, printed: PrintedLevel, detail: str = "") -> str:
         within = f"{self._notes.category}/{printed.field}"
         return self._notes.names.identify_words(
-            kind, words, printed.words.place(), document=printed.document, within=within, detail=detail
+            kind, words, printed.at.words.place(), document=printed.document, within=within, detail=detail
         )
 
 
 def _order(printed: PrintedLevel) -> tuple[str, str, int]:
-    return printed.field, fold_name(printed.item_words), -printed.level
+    return printed.field, fold_name(printed.item_words), -printed.at.level
 
 
 def _name_of(printed: PrintedLevel) -> str:
     if is_japanese(printed.item_words):
-        return f"「{printed.item_words}」のレベル{printed.level}（{printed.field_words}）"
-    return f"{printed.item_words}, level {printed.level} ({printed.field_words})"
-
-
-def filled_levels(levels: Sequence[ReadLevel]) -> list[tuple[int, Passage]]:
-    """Return the levels below which words are printed."""
-    return [(each.level, each.words) for each in levels if each.words is not None]
+        return f"「{printed.item_words}」のレベル{printed.at.level}（{printed.field_words}）"
+    return f"{printed.item_words}, level {printed.at.level} ({printed.field_words})"

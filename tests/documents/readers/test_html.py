@@ -67,6 +67,14 @@ def test_a_table_gives_its_cells_with_their_colours(tmp_path: Path) -> None:
     assert [line.after for line in page.lines] == ["block"] * 7 + ["line"]
 
 
+def test_the_colour_of_a_cell_may_be_that_of_its_class(tmp_path: Path) -> None:
+    sheet = "<style>\n<!--\n@page { margin: 1cm }\n.held, td.own\n{mso-pattern: black none; background:#92D050;}\n.x td { background: red }\n-->\n</style>"
+    table = f"<html>{sheet}<table><tr><td class='wide held'>有<td class=x>無<td class=own style='background:white'>白</table>"
+    (page,) = pages_of(tmp_path, "a.html", table)
+    assert cells(page) == [[("有", "#92d050"), ("無", None), ("白", None)]]
+    assert texts([page]) == ["有", "無", "白"]
+
+
 def test_a_table_in_a_cell_is_a_table_of_its_own(tmp_path: Path) -> None:
     (page,) = pages_of(tmp_path, "a.html", "<table><tr><td>外<table><tr><td>内</table>後<td>隣</table>")
     assert cells(page) == [[("内", None)]]

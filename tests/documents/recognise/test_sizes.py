@@ -61,7 +61,7 @@ def _band(option: str) -> Any:
         ("One or more data centers of 9,000 m2 or more", [{"data_centres": {"at_least": 1}, "data_centre_area_m2": {"at_least": 9000}}]),
         ("6 or more computer rooms or 70 to 90 network sites", [{"computer_rooms": {"at_least": 6}}, {"network_sites": {"at_least": 70, "at_most": 90}}]),
         ("担当する一部のコンピュータルーム及びネットワークの監視", [{"some_rooms_or_networks": True}]),
-        ("特定ユーザを担当", [{"customers": {"reach": "specific-user"}}]),
+        ("特定ユーザを担当", [{"customers": {"reach": "specific-user", "or_equivalent": False}}]),
         ("広域地域全体又はそれらに相当するユーザを担当、", [{"customers": {"reach": "whole-region-or-industry", "or_equivalent": True}}]),
         ("Nationwide or overseas, or equivalent", [{"customers": {"reach": "nationwide-overseas-or-infrastructure", "or_equivalent": True}}]),
     ],
@@ -80,7 +80,7 @@ def test_a_band_is_read_with_its_alternatives(option: str, any_of: list[Any]) ->
         ("20人以上のプロジェクト", "?measure:人"),
         ("500 users or more", "?measure:users"),
         ("Effort of 500 person-months or more", "?measure:effortpersonmonths"),
-        ("An annual contract value of 5 million dollars or more", "?measure:annualcontractvaluedollars"),
+        ("売上高が500億円以上の会社", "?measure:売上高円"),
     ],
 )
 def test_what_nobody_has_counted_yet_is_a_measure_of_its_own(option: str, measure: str) -> None:
@@ -125,12 +125,13 @@ def test_so_many_conditions_bind_the_whole_band(option: str) -> None:
         "about 70 network sites",
         "70 sites, 8 racks or 5 servers",
         "An annual contract value of 7 million or more",
+        "An annual contract value of 7 million dollars or more",
         "A very large system",
     ],
 )
 def test_a_size_that_is_not_understood_as_a_whole_is_asked_about(option: str) -> None:
     cell = _read("70拠点以上のネットワーク", option)
-    assert asked(cell) == ["size/2"]
+    assert [(each.path, each.words) for each in cell.questions] == [("support/help-desk/4/size", option)]
     assert ([*cell.unread], value(cell, "size")) == (["size"], "nothing noted")
 
 
@@ -161,7 +162,7 @@ def test_a_clause_without_boxes_is_one_band() -> None:
 
 @pytest.mark.parametrize("lead", ["以下のすべての規模を経験した。", "以下のいずれか二つ以上の規模を経験した。"])
 def test_sizes_of_which_more_than_one_is_asked_are_asked_about(lead: str) -> None:
-    assert asked(_read("70拠点以上のネットワーク", "8箇所以上のコンピュータルーム", lead=lead)) == ["size/choice"]
+    assert asked(_read("70拠点以上のネットワーク", "8箇所以上のコンピュータルーム", lead=lead)) == ["size"]
 
 
 def test_each_band_and_a_number_on_another_line_have_their_own_place() -> None:
@@ -179,3 +180,12 @@ def test_a_wrap_anywhere_gives_the_same_band(data: st.DataObject) -> None:
     option = "上記複雑性の３項目以上に該当し、７～８箇所または２,０００㎡以上９,０００㎡未満のコンピュータルームの電源"
     at = data.draw(st.integers(1, len(option) - 1))
     assert _band(f"{option[:at]}\n{option[at:]}") == _band(option)
+
+
+def test_the_official_words_are_kept_with_each_band_and_with_the_whole_where_it_was_not_read() -> None:
+    read, unread = _read("70拠点以上のネットワーク", lead=_EITHER), _read("大規模なシステム", lead=_EITHER)
+    assert {below: words.text for below, words in read.wording.items()} == {
+        "size": _EITHER,
+        "size/1": "70拠点以上のネットワーク",
+    }
+    assert {below: words.text for below, words in unread.wording.items()} == {"size": _EITHER}

@@ -133,7 +133,8 @@ def _complexity(cell: Cell, got: Raw, path: str, draft: Drafted) -> Iterator[Fin
     must = [*got.get("must_include", [])]
     yield _finding(f"{path}/must_include", len(asked.mandatory), len(must), draft)
     yield from _names(f"{path}/must_include", "condition", asked.mandatory, must, draft)
-    yield from _names(f"{path}/activities", "activity", cell.activities, _activities(got), draft)
+    activities = cell.activities if asked.activities is None else asked.activities
+    yield from _names(f"{path}/activities", "activity", activities, _activities(got), draft)
 
 
 def _names(path: str, kind: str, expected: Sequence[str], ids: Sequence[str], draft: Drafted) -> Iterator[Finding]:
@@ -196,7 +197,7 @@ def _items(held: Holdings, category: str, fields: Sequence[Raw], draft: Drafted)
 
 
 def _item(item: Item, got: Raw, path: str, draft: Drafted) -> Iterator[Finding]:
-    yield _finding(f"{path}/common", item.common, got.get("common"), draft)
+    yield _finding(f"{path}/common", item.common, bool(got.get("common")), draft)
     yield _finding(f"{path}/headed", [*item.headed], got.get("headed"), draft)
     filled = sorted((each["level"] for each in got.get("proficiencies", [])), reverse=True)
     yield _finding(f"{path}/proficiencies", [*item.filled], filled, draft)

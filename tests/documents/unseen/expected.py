@@ -43,13 +43,17 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complexity:
-    """At least so many of the printed conditions, the mandatory ones among them; no number of an unasked part is printed."""
+    """At least so many of the printed conditions, the mandatory ones among them.
+
+    `activities` None are those of the responsibility clause.
+    """
 
     at_least: int | Some
     of: tuple[str, ...]
     mandatory: tuple[str, ...] = ()
     outcome: str
     role: str | None = None
+    activities: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ CONSULTANT: Final = f""" Key Performance Indicator: Consultant
 Specialty Fields Retail Operations Level 6
 {_BUSINESS}
 ●Responsibilities
-Leads the consulting team, as a person responsible for Retail Operations. {_HAS} diagnosing shops,
+Leads the consulting team, as a person responsible for Retail Operations. {_HAS} successfully diagnosing shops,
 redesigning processes, and training shop managers four
 times or more (At least two projects {_MEET} Level
 6 and others {_CAN} 5 or above).
@@ -88,6 +88,7 @@ CONSULTANT_HOLDS: Final = Holdings(
                 of=("Shops in several countries", "Rival chains merging", "Strong union", "Old point-of-sale systems"),
                 mandatory=("Shops in several countries",),
                 outcome="succeeded",
+                activities=("diagnosing shops",),
             ),
             size=(
                 Band(

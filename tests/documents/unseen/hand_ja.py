@@ -268,7 +268,7 @@ NETWORK_HOLDS: Final = Holdings(
             activities=("設定",),
             outcome="participated",
             complexity=Complexity(
-                at_least="some", of=("要件が単純", "実績のある技術だけを使う"), outcome="participated"
+                at_least="some", of=("要件が単純", "実績のある技術だけを使う"), outcome="participated", activities=()
             ),
             size=None,
             expertise=Expertise(at_least="all", of=("通信の基礎", "機器の設定"), degree="uses-basics", reach=None),

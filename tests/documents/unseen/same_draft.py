@@ -19,12 +19,30 @@ Flat = dict[str, Any]
 def differences(first: Drafted, second: Drafted) -> list[str]:
     """Return every value that the second draft says otherwise than the first, and asks nothing about."""
     here, there = _flat(first), _flat(second)
-    found = []
+    found = [f"{cell}: the cell {what}" for cell, what in _lost(here, there) if not _asks(second, cell)]
+    both = _cells(here) & _cells(there)
     for path in sorted({*here} | {*there}):
+        if _cell(path) not in both:
+            continue
         mine, others = here.get(path), there.get(path)
         if mine != others and not (_asks(first, path) or _asks(second, path)):
             found.append(f"{path}: {mine!r} became {others!r}")
     return found
+
+
+def _lost(here: Flat, there: Flat) -> Iterator[tuple[str, str]]:
+    for cell in sorted(_cells(here) ^ _cells(there)):
+        yield cell, "is gone" if cell in _cells(here) else "is made up"
+
+
+def _cells(flat: Flat) -> set[str]:
+    return {_cell(path) for path in flat}
+
+
+def _cell(path: str) -> str:
+    """Return the path of the cell, or of the skill item, that a value belongs to."""
+    steps = path.split("/")
+    return "/".join(steps[: 4 if steps[2] == "skills" else 3])
 
 
 def _asks(draft: Drafted, path: str) -> bool:

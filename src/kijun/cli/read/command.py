@@ -30,7 +30,7 @@ from kijun.documents.fidelity import compare_with
 from kijun.errors import BadInput
 from kijun.text import Text
 
-_LIBRARIES: Final = ("docx", "lxml", "markdown_it", "pypdfium2")
+_LIBRARIES: Final = ("lxml", "pypdfium2", "tinycss2")
 _NOTHING_FOUND: Final = 3
 
 Files = Annotated[

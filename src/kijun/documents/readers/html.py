@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Literal
 
 from kijun.documents.printed import Page, Printed
-from kijun.documents.readers.colour import fill_of
+from kijun.documents.readers.colour import class_backgrounds, fill_of
 from kijun.documents.readers.layout import Layout
 from kijun.documents.readers.markup import BLOCKS, HIDDEN, VOID, Token, attributes_of, tokens
 from kijun.documents.readers.refusal import refuse
@@ -59,7 +60,7 @@ def as_printed(path: Path, format: Literal["html", "markdown"], page: Page) -> P
 
 def _page(text: str) -> Page:
     layout = Layout()
-    elements = Elements(layout)
+    elements = Elements(layout, class_backgrounds(text))
     for token in tokens(text):
         match token.kind:
             case "words" if not elements.are_hidden:
@@ -82,8 +83,9 @@ def _page(text: str) -> Page:
 class Elements:
     """The elements that are open at some point of a page, and what they do to its layout."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, classes: Mapping[str, str]) -> None:
         self._layout = layout
+        self._classes = classes
         self._open: list[tuple[str, bool]] = []
         self._names = Counter[str]()
         self._in_cell = [Counter[str]()]
@@ -153,10 +155,10 @@ class Elements:
             case "table":
                 layout.start_table()
             case "tr":
-                layout.start_row(fill_of(attributes))
+                layout.start_row(fill_of(attributes, self._classes))
             case "td" | "th":
                 columns, rows = (_span(attributes.get(span, "")) for span in ("colspan", "rowspan"))
-                layout.start_cell(token.place, fill=fill_of(attributes), columns=columns, rows=rows)
+                layout.start_cell(token.place, fill=fill_of(attributes, self._classes), columns=columns, rows=rows)
             case _ if name in BLOCKS:
                 layout.end_line("block")
 

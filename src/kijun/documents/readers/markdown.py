@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kijun.documents.printed import Break, Page, Place, Printed
+from kijun.documents.readers.colour import class_backgrounds
 from kijun.documents.readers.html import Elements, as_printed, with_line_feeds
 from kijun.documents.readers.layout import Layout
 from kijun.documents.readers.markup import Token, tokens
@@ -70,7 +71,7 @@ class _Marked:
 def _page(text: str) -> Page:
     marked = _strike(text.translate(_RESERVED).split("\n"))
     layout = Layout()
-    reading = _Reading(layout, marked)
+    reading = _Reading(layout, marked, Elements(layout, class_backgrounds(text)))
     reading.begin(1)
     for token in tokens("\n".join(marked.lines)):
         reading.take(token)
@@ -82,10 +83,10 @@ def _page(text: str) -> Page:
 class _Reading:
     """Reads the pieces of a text; knows in which line of the file it is."""
 
-    def __init__(self, layout: Layout, marked: _Marked) -> None:
+    def __init__(self, layout: Layout, marked: _Marked, elements: Elements) -> None:
         self._layout = layout
         self._marked = marked
-        self._elements = Elements(layout)
+        self._elements = elements
         self._in_row = False
         self._in_table = False
 

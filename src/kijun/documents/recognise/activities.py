@@ -13,7 +13,7 @@ from typing import Final
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.passage import words_of
-from kijun.documents.recognise.name_lists import split_list
+from kijun.documents.recognise.name_lists import Span, split_list
 from kijun.documents.recognise.outcomes import Outcome
 from kijun.documents.recognise.sentence import TAKEN, Sentence
 from kijun.framework.dump import Plain
@@ -25,10 +25,19 @@ _OBJECT: Final = re.compile(
     rf"(?P<common>(?:の)?(?:サービス)?(?:活動|プロジェクト|業務|作業|案件|工程)(?:等|など)?)?(?P<particle>[をに])[{_T}、]*$"
 )
 _COMMON: Final = re.compile(r"(?P<common>(?:の)?活動(?:等|など)?)(?P<particle>[をに])")
+_JA_STOP: Final = re.compile(rf"[{_T}。()]|として|において|における|にて|立場で|の(?:下|もと)(?:で|に)?、")
+"""Where a list of activities begins at the latest."""
+
 _JA_START: Final = re.compile(
-    rf"[{_T}。()]|を[一-龥]+[ぁ-ん]{{1,3}}、?|[ぁ-ん]、|として|において|における|にて|立場で|の(?:下|もと)(?:で|に)?、?"
-    r"|(?<=[てでにはがへをるたつ])(?=[一-龥])|(?<=[ぁ-ん])(?<![のとやび])(?<!たは)(?<!又は)(?=[ァ-ヶa-z0-9])"
+    r"を[一-龥]+[ぁ-ん]{1,3}|(?:って|した|する|される|られる|による|における|にて|として)"
+    r"|(?<![一-龥])(?:[てでたる](?!化))(?=[一-龥ァ-ヶa-z0-9])|[一-龥](?:て|で|た|る)(?=[一-龥ァ-ヶa-z0-9])(?![一-龥][ぁ-ん])"
+    r"|[をにがはへ](?=[一-龥ァ-ヶa-z0-9])|(?<=[ぁ-ん])(?<![のとやび])(?<!たは)(?<!又は)(?=[ァ-ヶa-z0-9])"
 )
+"""Where in its first piece a list begins: after a verb or a particle."""
+
+_JA_PREDICATE: Final = re.compile(r"[をがはへ]|に(?:従|基づ|対|関|沿|応)|(?:て|で|る|た|つ|おり|ながら|ため)$")
+"""What no name of an activity holds: such a piece is what stands before the list."""
+
 _JA_SPLIT: Final = re.compile(r"、?(?:及び|および|並びに|ならびに|又は|または|もしくは|若しくは)|、")
 _NAMELESS: Final = re.compile(
     r"(?:一部|作業|業務|活動|局面|プロジェクト|案件|それら?|これら?|全体|役割|担当(?:作業|業務)?|要求(?:された)?作業|複雑度の?|.*条件|.*規模|複雑度の.*)"
@@ -44,9 +53,11 @@ _EN_VERB: Final = re.compile(
 )
 _EN_ACTIVITIES: Final = re.compile(r"(?:the )?activit(?:y|ies) (?:of|in|such as|including) ")
 _EN_END: Final = re.compile(
-    rf"[{_T}(;]| for projects?\b| with (?:\d|{_T}|expected|either|any|the following|following|some|all|at least)| that meet\b| on (?:projects?|systems?)\b| in (?:projects?|systems?)\b"
+    rf"[{_T}(;]| for projects?\b| with (?:\d|{_T}|expected|either|any|the following|following|some|all|at least|[^,]{0, 20}(?:following|above|conditions?|criteria))| that meet\b| on (?:projects?|systems?)\b| in (?:projects?|systems?)\b"
 )
 _EN_SPLIT: Final = re.compile(r",? and |,? or |, ")
+_EN_ADVERB: Final = re.compile(r"(?:successfully|the|having) ")
+_EN_TAIL: Final = re.compile(r"(?: (?:for|with|in|on|at|of|over|during|as))+ ?$")
 _EN_NAMELESS: Final = re.compile(
     r"(?:(?:the|such|all|any|its|their|requested|required|assigned|own|whole|achieving|successful|sales) )*"
     r"(?:works?|tasks?|activit(?:y|ies)|projects?|operations?|duties)"
@@ -62,8 +73,8 @@ _ASKS: Final = Text(
 class _Named:
     """The activities that stand in a sentence, and whether they are bound together by the word "activities"."""
 
-    spans: Sequence[tuple[int, int]]
-    shared: tuple[int, int] | None = None
+    spans: Sequence[Span]
+    shared: Span | None = None
     is_listed: bool = True
 
 
@@ -89,7 +100,7 @@ def recognise_activities(sentence: Sentence, outcome: Outcome | None, part: str,
             cell.give_up(part, sentence.part(first, last), _ASKS, below=below)
 
 
-def _identify(sentence: Sentence, span: tuple[int, int], shared: tuple[int, int] | None, cell: Notebook) -> str:
+def _identify(sentence: Sentence, span: Span, shared: Span | None, cell: Notebook) -> str:
     """Return the id of an activity; words that stand before the first one and hold for all are put before its name."""
     passage = sentence.part(*span)
     if shared is None:
@@ -130,13 +141,25 @@ def _japanese(sentence: Sentence, outcome: Outcome | None) -> _Named:
     return _Named(spans=spans, shared=(spans[0][0], spans[0][0] + first.index("の") + 1) if is_shared else None)
 
 
-def _listed(text: str, end: int) -> list[tuple[int, int]]:
-    """Return the names of the list that ends here."""
-    marks = list(_JA_START.finditer(text, 0, end))
-    start = marks[-1].end() if marks else 0
-    spans = split_list(text, start, end, _JA_SPLIT)
-    stripped = [(first, first + len(text[first:last].removesuffix("等").removesuffix("など"))) for first, last in spans]
-    return [(first, last) for first, last in stripped if first < last and not _NAMELESS.fullmatch(text[first:last])]
+def _listed(text: str, end: int) -> list[Span]:
+    """Return the names of the list that ends here: the pieces before it that hold no verb."""
+    stops = list(_JA_STOP.finditer(text, 0, end))
+    pieces = split_list(text, stops[-1].end() if stops else 0, end, _JA_SPLIT)
+    first = len(pieces)
+    while first > 0 and not (first < len(pieces) and _JA_PREDICATE.search(text[slice(*pieces[first - 1])])):
+        first -= 1
+        if any(_JA_START.finditer(text, *pieces[first])):
+            break
+    spans = [_bare(text, *span) for span in pieces[first:]]
+    return [(start, last) for start, last in spans if start < last and not _NAMELESS.fullmatch(text[start:last])]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return a name without what stands before it in its sentence, and without "and the like"."""
+    marks = list(_JA_START.finditer(text, start, end))
+    start = marks[-1].end() if marks else start
+    words = text[start:end].removesuffix("等").removesuffix("など")
+    return start + len(words) - len(words.removeprefix("の")), start + len(words)
 
 
 def _english(sentence: Sentence) -> _Named:
@@ -152,5 +175,13 @@ def _english(sentence: Sentence) -> _Named:
     listed = _EN_ACTIVITIES.match(text, start, end)
     start = listed.end() if listed else start
     spans = split_list(text, start, end, _EN_SPLIT)
-    named = [(first, last) for first, last in spans if not _EN_NAMELESS.fullmatch(text[first:last])]
+    spans = [_plain(text, *span) for span in spans]
+    named = [(first, last) for first, last in spans if first < last and not _EN_NAMELESS.fullmatch(text[first:last])]
     return _Named(spans=named, is_listed=listed is not None or verb is not None)
+
+
+def _plain(text: str, start: int, end: int) -> Span:
+    """Return a name without the adverb before it, and without the preposition of what was read after it."""
+    adverb = _EN_ADVERB.match(text, start, end)
+    tail = _EN_TAIL.search(text, start, end)
+    return (adverb.end() if adverb else start), (tail.start() if tail else end)

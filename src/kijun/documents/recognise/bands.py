@@ -128,8 +128,7 @@ def _unmeasured(text: str, cell: Notebook) -> list[Plain] | None:
     customers = customers_in(text, cell.names.glossary)
     if customers is None or (some and not names_customers(text)):
         return None
-    equivalent: dict[str, Plain] = {"or_equivalent": True} if customers.or_equivalent else {}
-    return [{"customers": {"reach": reach, **equivalent}} for reach in customers.reaches]
+    return [{"customers": {"reach": reach, "or_equivalent": customers.or_equivalent}} for reach in customers.reaches]
 
 
 def _measured(
@@ -183,7 +182,8 @@ def _measure(place: Place, bounds: Bounds, readings: Sequence[Counted], clause: 
     within = f"{cell.category}/{cell.field}"
     known = [each for each in readings if cell.names.glossary.find(KIND, each.name, within) is not None]
     counted = next(iter(known), readings[0])
-    if not counted.is_size or (not counted.unit and _MONEY.search(counted.thing) and not _YEN.search(clause)):
+    in_yen = _YEN.search(counted.unit or clause) is not None
+    if not counted.is_size or (_MONEY.search(counted.thing) and not in_yen):
         return None
     if bounds.printed is not None and not known:
         return None

@@ -141,7 +141,7 @@ def _kind_of(heading: Heading | None) -> ClauseKind | None:
 
 def cut(line: Line, at: int) -> Line:
     """Return a line from one of its letters on."""
-    return replace(line, text=line.text[at:], place=replace(line.place, column=line.place.column + at))
+    return Line(text=line.text[at:], place=line.place.moved(at), after=line.after)
 
 
 def _split(line: Line) -> list[Line | None]:

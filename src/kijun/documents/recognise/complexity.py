@@ -33,6 +33,8 @@ _UNIT_EN: Final = re.compile(
 )
 _MANDATORY: Final = re.compile(
     r"\(?(?:ただし|但し)?、?(?:うち、?)?(?P<ja>「.+?」)(?:を|は)(?:必須(?:とする|とし)?|必ず含(?:む|み|めること))[)、。]?"
+    r"|、?「(?P<of>[^「」]+)」を(?:必ず)?含(?:む|み|めた?|んだ)"
+    r'|,? (?:which |that )?(?:must )?includ(?:ing|es?) (?P<has>"[^"]+"(?:(?: and|,) "[^"]+")*)'
     r'|\(?(?P<en>".+?") (?:is|are|must be) (?:required|mandatory|included)\.?\)?'
     r"|\(?(?:必須|必ず含む|required|mandatory) ?[:は] ?(?P<plain>[^()]+)\)"
 )
@@ -51,6 +53,10 @@ _ASKS_SENTENCE: Final = Text(
 _ASKS: Final = Text(
     ja="条件のうち幾つを求めるか、読み取れません。項目数(1以上の整数)、または幾つかであればsomeと答えてください。",
     en='How many of the conditions are asked for could not be read. Answer with a whole number, 1 or more, or with "some".',
+)
+_ASKS_ALL: Final = Text(
+    ja="複雑性に文がありません。この部分の値を、達成度指標のファイルと同じ形で答えてください。",
+    en="The complexity has no sentence. Answer with the value of the part, in the shape of an indicator's file.",
 )
 _ASKS_LIST: Final = Text(
     ja="複雑性の条件の一覧が見つかりません。条件のidを[id, id]の形で答えてください。",
@@ -84,7 +90,7 @@ def recognise_complexity(clause: Clause, cell: Notebook) -> None:
     else:
         cell.give_up("complexity", first, _ASKS_LIST, below="complexity/of")
     if clause.lead is None:
-        cell.give_up("complexity", first, _ASKS, below="complexity/at_least")
+        cell.give_up("complexity", first, _ASKS_ALL)
         return
     cell.wording["complexity"] = clause.lead
     sentence = Sentence(clause.lead)
@@ -114,7 +120,7 @@ def _recognise_mandatory(sentence: Sentence, conditions: list[Plain], cell: Note
     """Write the conditions that are asked without fail: they are quoted from the list."""
     must: list[Plain] = []  # grows where several sentences name some
     for match in _MANDATORY.finditer(sentence.text):
-        group = next(name for name in ("ja", "en", "plain") if match.group(name))
+        group = next(name for name in ("ja", "of", "has", "en", "plain") if match.group(name))
         quoted = [each.span(each.lastindex or 0) for each in _QUOTED.finditer(sentence.text, *match.span(group))]
         for start, end in quoted or [match.span(group)]:
             name = cell.names.glossary.find(

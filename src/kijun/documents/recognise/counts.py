@@ -25,6 +25,10 @@ _ASKS: Final = Text(
     ja="何回または何年の経験を求めるか、読み取れません。回数または年数(1以上の整数)を答えてください。",
     en="How many times or years are asked for could not be read. Answer with the number (a whole number, 1 or more).",
 )
+_ASKS_MEASURE: Final = Text(
+    ja="回で数えるか、年で数えるか、読み取れません。times(回)またはyears(年)で答えてください。",
+    en="Whether times or years are counted could not be read. Answer with times or years.",
+)
 _ASKS_MONTHS: Final = Text(
     ja="月や週で数えています。この標準は年または回で数えます。年数(1以上の整数)を答えてください。",
     en="This is counted in months or weeks; the standard counts years or times. Answer with the number of years (1 or more).",
@@ -33,10 +37,10 @@ _ASKS_MONTHS: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How many times or years are asked for, and where that stands."""
+    """How many times or years are asked for, None where that is asked about, and where it stands."""
 
     measure: Literal["times", "years"]
-    at_least: int
+    at_least: int | None
     start: int
     end: int
 
@@ -44,24 +48,27 @@ class Count:
 def recognise_count(sentence: Sentence, cell: Notebook) -> Count | None:
     """Write the count of the responsibility, or ask about it."""
     found = [(bounds, kind) for bounds in _outside(sentence) if (kind := _kind(sentence, bounds)) is not None]
-    counted = [each for each in found if not _is_of_level(sentence, each[0])] or found[:1]
+    counted = [each for each in found if not _is_of_level(sentence, each[0])] or found
+    for bounds, _ in counted:
+        sentence.take(bounds.start, _end(sentence, bounds))
+    kinds = {kind for _, kind in counted}
     if len(counted) != 1:
+        cell.give_up("responsibility", sentence.passage, _ASKS_MEASURE, below="responsibility/measure")
         cell.give_up("responsibility", sentence.passage, _ASKS, below="responsibility/at_least")
         return None
-    bounds, kind = counted[0]
-    sentence.take(bounds.start, _end(sentence, bounds))
+    bounds = counted[0][0]
+    measure: Literal["times", "years"] = "times" if kinds == {"times"} else "years"
+    place = sentence.place(bounds.start)
+    cell.write("responsibility/measure", measure, place)
     plain = bounds.plain()
     least = plain.get("at_least")
-    if kind == "months":
-        cell.give_up("responsibility", sentence.passage, _ASKS_MONTHS, below="responsibility/at_least")
-        return None
-    if not bounds.is_clear or len(plain) != 1 or not isinstance(least, int) or least < 1:
-        cell.give_up("responsibility", sentence.passage, _ASKS, below="responsibility/at_least")
-        return None
-    place = sentence.place(bounds.start)
-    cell.write("responsibility/measure", kind, place)
+    is_read = bounds.is_clear and len(plain) == 1 and isinstance(least, int) and least > 0
+    if kinds == {"months"} or not is_read or not isinstance(least, int):
+        asks = _ASKS_MONTHS if kinds == {"months"} else _ASKS
+        cell.give_up("responsibility", sentence.passage, asks, below="responsibility/at_least")
+        return Count(measure=measure, at_least=None, start=bounds.start, end=bounds.end)
     cell.write("responsibility/at_least", least, place)
-    return Count(measure="years" if kind == "years" else "times", at_least=least, start=bounds.start, end=bounds.end)
+    return Count(measure=measure, at_least=least, start=bounds.start, end=bounds.end)
 
 
 def _outside(sentence: Sentence) -> list[Bounds]:

@@ -22,9 +22,10 @@ _PASSES: Final = re.compile(r"合格|\bpass")
 _LEAST: Final = re.compile(r"(?:必要)?最低限.*(?:能力|到達)|\bminimum\b")
 _LEVEL: Final = re.compile(r"(?:レベル|\blevel )\s?(?P<level>\d{1,2})")
 _WHICH: Final = Text(
-    ja="注釈が、合格で最低限の能力と見なす試験を一つ挙げているか、読み取れません。試験のidか、なければnoneと答えてください。",
-    en="It could not be read whether the note names one examination that stands for the least ability of the level. "
-    "Answer with the examination's id, or with none.",
+    ja="注釈が、合格で最低限の能力と見なす試験を一つ挙げているか、読み取れません。挙げていれば、その試験のidを答えてください。"
+    "答えがなければ、試験はないものとします。",
+    en="It could not be read whether the note names one examination that stands for the least ability of the level. If it does, "
+    "answer with the examination's id; without an answer the cell has none.",
 )
 
 

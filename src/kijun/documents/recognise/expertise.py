@@ -73,8 +73,9 @@ _GIVES: Final = re.compile(r"貢献|\bcontribut")
 _LEADS_ANY: Final = re.compile(r"(?:リード|先導|牽引|主導)し|\blead(?:s|ing)?\b")
 
 _NO_AREAS: Final = Text(
-    ja="専門性の領域の一覧が読み取れません。領域をどう数えるか、文書を見て答えてください。",
-    en="The list of areas of expertise could not be read. Look at the document and answer which areas are asked.",
+    ja="専門性の領域の一覧が読み取れません。専門性の全体を、達成度指標のファイルのexpertiseと同じ形で答えてください。",
+    en="The list of areas of expertise could not be read. Answer with the expertise as a whole, in the shape of expertise in an "
+    "indicator's file.",
 )
 _HOW_MANY: Final = Text(
     ja="いくつの領域が求められるか、わかりません。数か、すべてならallと答えてください。",

@@ -95,6 +95,9 @@ _PATTERNS: Final[tuple[tuple[HeadingKind, re.Pattern[str]], ...]] = (
 )
 """Heading -> how its folded line looks; the first that fits."""
 
+_ANY: Final = re.compile("|".join(f"(?:{re.sub('[?]P<[^>]+>', '?:', each.pattern)})" for _, each in _PATTERNS))
+"""Whether a line is any heading at all: most lines are none."""
+
 CLAUSES: Final = frozenset({"responsibility", "complexity", "size"})
 
 
@@ -137,6 +140,8 @@ _SEPARATED: Final = re.compile(
 
 def heading_of(folded: Folded, text: str) -> Heading | None:
     """Return the heading that a folded line is, or None."""
+    if _ANY.match(folded.text) is None:
+        return None
     for kind, pattern in _PATTERNS:
         match = pattern.match(folded.text)
         if match is not None and not (kind == "field" and not _SEPARATED.match(text)):

@@ -16,7 +16,7 @@ from kijun.documents.recognise.sentence import TAKEN, Sentence
 from kijun.text import Text
 
 _BOUND: Final = re.compile(
-    r"以上|未満|半数|過半|ただし|但し|を除[くき]|以外|必須|必ず|数[回件名人社十百千]|幾つ|いくつ"
+    r"以上|未満|半数|過半|ただし|但し|を除[くき]|以外|必須|必ず|数[回件名人社十百千]|幾つ|いくつ|[「\"]"
     r"|\b(?:or more|or above|more than|less than|fewer than|at least|at most|half of|most of|unless|except|excluding|provided that"
     r"|required|mandatory|several)\b"
 )

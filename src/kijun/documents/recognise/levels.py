@@ -55,26 +55,26 @@ class _Mention:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-def recognise_levels(sentence: Sentence, count: Count, cell: Notebook) -> None:
+def recognise_levels(sentence: Sentence, count: Count | None, cell: Notebook) -> None:
     """Write the slots of the times, or the level of the years, or ask about them."""
     text = _ONE_THING.sub(lambda match: match.group()[:3] + "\x01" * (len(match.group()) - 3), sentence.open)
     mentions = _mentions(text)
     regardless = _REGARDLESS.search(sentence.open)
-    below = "responsibility/slots" if count.measure == "times" else "responsibility/years_at_level"
-    if not mentions and regardless is None and count.measure == "years":
+    is_years = count is not None and count.measure == "years"
+    below = "responsibility/years_at_level" if is_years else "responsibility/slots"
+    if not mentions and regardless is None and is_years:
         return
+    times = 1 if is_years else count.at_least if count is not None else None
     levels: list[int] | None = None
     if mentions and regardless is None:
-        levels = _slots(mentions, count.at_least)
-    elif regardless is not None and not mentions:
-        levels = [cell.level] * count.at_least
-    place = sentence.place(mentions[0].at if mentions else count.start)
-    if levels is None or (count.measure == "years" and len(set(levels)) != 1):
+        levels = _slots(mentions, times)
+    elif regardless is not None and not mentions and times is not None:
+        levels = [cell.level] * times
+    if levels is None:
         cell.give_up("responsibility", sentence.passage, _ASKS, below=below)
-    elif count.measure == "years":
-        cell.write(below, levels[0], place)
     else:
-        cell.write(below, [*levels], place)
+        place = sentence.place(mentions[0].at if mentions else count.start if count is not None else 0)
+        cell.write(below, levels[0] if is_years else [*levels], place)
     for mention in mentions:
         for span in mention.spans:
             sentence.take(*span)
@@ -125,8 +125,10 @@ def _mention(text: str, match: re.Match[str], left: int, right: int) -> _Mention
     )
 
 
-def _slots(mentions: list[_Mention], at_least: int) -> list[int] | None:
+def _slots(mentions: list[_Mention], at_least: int | None) -> list[int] | None:
     """Return the level of each time, the highest first; None where the words do not tell all of them."""
+    if at_least is None:
+        return None
     some = [mention for mention in mentions if mention.role == "some"]
     others = [mention for mention in mentions if mention.role in ("rest", "every")]
     plain = [mention for mention in mentions if mention.role == "plain"]

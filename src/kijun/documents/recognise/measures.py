@@ -17,7 +17,7 @@ from kijun.documents.recognise.bounds import Bounds
 KIND: Final = "measure"
 
 _NOUN: Final = r"(?:(?![又若或及並且])[\u30a0-\u30ff\u3400-\u9fff々a-z0-9])+"
-_LEFT_JA: Final = re.compile(rf"(?P<thing>(?:{_NOUN}の)?{_NOUN})(?:[(]|が|は|で|:|として)?$")
+_LEFT_JA: Final = re.compile(rf"(?P<thing>(?:{_NOUN}の)?{_NOUN})(?:[(]|が|は|で|:|として)?(?:延べ|のべ)?$")
 _RIGHT_JA: Final = re.compile(rf"[)]?の?(?P<thing>{_NOUN})")
 _LATER_JA: Final = re.compile(rf"の(?P<thing>{_NOUN})")
 _KANA: Final = re.compile("[ぁ-ん]")
@@ -33,7 +33,11 @@ _RIGHT_EN: Final = re.compile(
     r"^ ?(?:(?:during|at|in) (?:the |its |their )?(?P<peak>peaks?(?: (?:period|time|hour|season)s?)?)"
     r"|of (?:the |its |an? )?(?P<of>(?:(?!(?:or|and|with|in|at|for)\b)[a-z][a-z'-]* ?){1,3}))"
 )
-_GENERIC: Final = re.compile(r"(?:プロジェクト|システム|規模|業務|案件|もの|作業|活動)(?:の(?:規模|数))?$|^数$")
+_GENERIC: Final = re.compile(
+    r"(?:プロジェクト|システム|規模|業務|案件|もの|作業|活動|合計|総計|延|数)(?:の(?:規模|数))?"
+)
+"""What is counted by every size, and so tells nothing of what is counted."""
+
 _TIME: Final = re.compile(
     r"^(?:年間?|か月|ヶ月|カ月|ケ月|箇月|月間?|週間?|日間?|時間|分|秒|回|度|%|パーセント|割|years?|months?|weeks?|days?|hours?|times?|percent)$"
 )
@@ -88,7 +92,7 @@ def _japanese(bounds: Bounds, text: str, since: int, until: int) -> tuple[str, s
 
 def _thing(match: re.Match[str]) -> str:
     thing = _SIZED.sub("", match.group("thing"))
-    return "" if _GENERIC.search(thing) else thing
+    return "" if _GENERIC.fullmatch(thing) else thing
 
 
 def _english(bounds: Bounds, text: str, since: int, until: int) -> tuple[str, str, list[str]]:

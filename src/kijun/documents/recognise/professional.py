@@ -21,12 +21,14 @@ _EXPERTISE: Final = re.compile(
     r"領域|専門(?!分野の)|知識|技能|\bspecialt|\bexpertise\b|\bareas?\b|\bknowledge\b|\bskills?\b"
 )
 _UNCLEAR: Final = Text(
-    ja="プロフェッショナル貢献のこの項目は、専門性、技術の継承、後進の育成のどれとも読み取れません。",
-    en="This line of the professional contribution is neither expertise nor succession nor mentoring as far as could be read.",
+    ja="プロフェッショナル貢献のこの項目は、専門性、技術の継承、後進の育成のどれとも読み取れません。このセルの専門性の全体を、"
+    "達成度指標のファイルのexpertiseと同じ形で答えてください。",
+    en="This line of the professional contribution is neither expertise nor succession nor mentoring as far as could be read. "
+    "Answer with the cell's expertise as a whole, in the shape of expertise in an indicator's file.",
 )
 _UNCLEAR_MENTORING: Final = Text(
-    ja="後進の育成に数や条件がありますが、読み取れません。文書を見て答えてください。",
-    en="Mentoring is asked with a number or options that could not be read. Look at the document and answer what is asked.",
+    ja="後進の育成に数や条件がありますが、読み取れません。育成を求めるだけならtrueと答えてください。",
+    en="Mentoring is asked with a number or options that could not be read. Answer with true if no more than mentoring is asked.",
 )
 
 
@@ -43,7 +45,7 @@ def recognise_professional(clause: Clause, cell: Notebook) -> None:
     elif _EXPERTISE.search(text):
         recognise_expertise(clause, cell)
     else:
-        cell.give_up("expertise", first, _UNCLEAR, below="professional")
+        cell.give_up("expertise", first, _UNCLEAR)
 
 
 def _recognise_mentoring(clause: Clause, cell: Notebook) -> None:

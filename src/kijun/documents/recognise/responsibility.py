@@ -44,9 +44,7 @@ def recognise_responsibility(clause: Clause, cell: Notebook) -> None:
     if _NOT_ASKED.fullmatch(sentence.text):
         cell.write("responsibility", None, sentence.place(0))
         return
-    count = recognise_count(sentence, cell)
-    if count is not None:
-        recognise_levels(sentence, count, cell)
+    recognise_levels(sentence, recognise_count(sentence, cell), cell)
     title_end = recognise_role(sentence, "responsibility", cell, is_required=True)
     recognise_market(sentence, title_end, cell)
     outcome = recognise_outcome(sentence, "responsibility", cell)

@@ -9,24 +9,28 @@ import re
 from typing import Final
 
 from kijun.documents.notebook import Notebook
+from kijun.documents.recognise.bounds import bounds_in
 from kijun.documents.recognise.name_lists import Span, split_list
 from kijun.documents.recognise.sentence import Sentence
 from kijun.framework.dump import Plain
 from kijun.text import Text
 
-_RANKS: Final[dict[str, re.Pattern[str]]] = {
-    "responsible": re.compile(
-        r"責任者$|^(?:the )?(?:person|persons|one|officer) responsible\b|\bresponsible (?:person|officer)$"
-    ),
-    "leader": re.compile(r"リーダー?$|\bleaders?$|^leaders?\b(?: (?:of|for|in)\b)?"),
-    "member": re.compile(r"(?:メンバー?|一員)$|\bmembers?$|^members?\b(?: of\b)?"),
-}
-"""Rank -> how its titles are spelt, the highest first."""
+_HEADS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("responsible", re.compile(r"^(?:person|persons|one|officer) responsible\b")),
+    ("leader", re.compile(r"^leaders?\b")),
+    ("member", re.compile(r"^members?\b")),
+    ("responsible", re.compile(r"責任者$|\bresponsible (?:person|officer)$")),
+    ("leader", re.compile(r"リーダー?$|\bleaders?$")),
+    ("member", re.compile(r"(?:メンバー?|一員)$|\bmembers?$")),
+)
+"""Rank -> how its titles are spelt: what an English title begins with goes first."""
 
 _ORDER: Final = ("member", "leader", "responsible")
 _LESSER: Final = re.compile(r"サブ|副|補佐|代理|準|候補|\b(?:sub|deputy|vice|assistant|acting|associate)\b|sub-")
 _BARE: Final = re.compile(r"(?:責任者|リーダー?|メンバー?|(?:a |an |the )?(?:leader|member|person responsible))")
-_OR: Final = re.compile(r"又は|または|もしくは|若しくは|あるいは|或いは|及び|および|、|,? or (?:as )?|, ")
+_OR: Final = re.compile(
+    r"又は|または|もしくは|若しくは|あるいは|或いは|及び|および|、|,? or (?!more\b|less\b|above\b|fewer\b)(?:as )?|, "
+)
 _JA: Final = re.compile(
     r"(?P<titles>[^。()\x00]*?)(?P<end>として(?:の|、)?|の(?:立場|役割|役職)(?:で|にて|として)、?|を務め(?:て|、)?)"
 )
@@ -41,6 +45,11 @@ _EN_RESPONSIBLE: Final = re.compile(
     r"\b(?:as|in the (?:role|position|capacity) of) (?P<titles>(?:(?:a|an|the) )?(?:person|one|officer) responsible for [a-z -]+?)(?=[,.;()\x00]|$| (?:of|in|at|within|through|throughout|with|under|during|who|or)\b)"
 )
 _ARTICLE: Final = re.compile(r"(?:a|an|the|one) ")
+_MARKET: Final = re.compile(r"業界|企業|市場|従業員|事業所|会社")
+_ASKS_MARKET: Final = Text(
+    ja="立場の前に、担当する市場があるようです。[{scope: 範囲のid}]の形で答えてください。市場がなければ[]と答えてください。",
+    en="A market seems to stand with the role. Answer with [{scope: id}], or with [] where there is none.",
+)
 _ASKS: Final = Text(
     ja="立場の階級がわかりません。member(メンバ)、leader(リーダ)、responsible(責任者)のいずれかで答えてください。",
     en="The rank of this role is not clear. Answer with member, leader or responsible.",
@@ -72,7 +81,10 @@ def recognise_role(sentence: Sentence, part: str, cell: Notebook, *, is_required
     else:
         cell.write(f"{part}/role", min((rank for rank in ranks if rank), key=_ORDER.index), place)
     cell.write(f"{part}/roles", list(dict.fromkeys(titles)), place)
-    sentence.take(start, end)
+    if not any(bounds.printed is None for bounds in bounds_in(sentence.text[start:end])):
+        sentence.take(start, end)  # a threshold in a title is left over, and asked about
+    if _MARKET.search(sentence.text[start:end]):
+        cell.give_up(part, sentence.part(start, end), _ASKS_MARKET, below=f"{part}/market")
     return end
 
 
@@ -85,7 +97,7 @@ def rank_of(title: str) -> str | None:
     if _LESSER.search(title):
         return None
     plain = _ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title
-    return next((rank for rank, pattern in _RANKS.items() if pattern.search(plain)), None)
+    return next((rank for rank, pattern in _HEADS if pattern.search(plain)), None)
 
 
 def _titles(sentence: Sentence) -> tuple[list[Span], int]:

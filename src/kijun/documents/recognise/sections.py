@@ -80,10 +80,10 @@ def divide(printed: Printed, found: Divided, progress: Callable[[int], None]) ->
     for page in printed.pages():
         found.grids.extend(page.grids)
         label = _label_of(page) if printed.count > 1 else None
-        for line in page.lines:
-            yield from divider.take(
-                line if label is None else replace(line, place=replace(line.place, label=label)), page, titles
-            )
+        running = titles.on(page)
+        for position, line in enumerate(page.lines):
+            placed = line if label is None else replace(line, place=replace(line.place, label=label))
+            yield from divider.take(placed, is_running=position in running)
         progress(page.number)
     yield from divider.end()
 
@@ -104,8 +104,8 @@ class _Divider:
         self._section = Section(kind="front", category="", label=None)
         self._names_next = False
 
-    def take(self, line: Line, page: Page, titles: RunningTitles) -> Iterator[Section]:
-        """Take a line; yield the section that it ends."""
+    def take(self, line: Line, *, is_running: bool) -> Iterator[Section]:
+        """Take a line, which may be a running title; yield the section that it ends."""
         if not line.text.strip():
             return
         furniture = find_furniture(line)
@@ -113,7 +113,7 @@ class _Divider:
             self._note(furniture)
             return
         heading = find_heading(line)
-        if heading is None and titles.holds(line, page):
+        if heading is None and is_running:
             return
         self._since_label += 1
         if heading is not None and self._begins(heading, line):

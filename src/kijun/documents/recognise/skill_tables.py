@@ -16,6 +16,7 @@ from kijun.documents.fold import fold
 from kijun.documents.passage import Passage, join
 from kijun.documents.printed import Line, Place
 from kijun.documents.recognise.clauses import cut
+from kijun.documents.recognise.cut_headings import with_whole_headings
 from kijun.documents.recognise.headings import Heading, HeadingKind
 from kijun.documents.recognise.knowledge_bullets import bullets_of
 from kijun.documents.recognise.sections import Section
@@ -102,8 +103,8 @@ class _Block:
 def recognise_skill_table(section: Section) -> SkillTable:
     """Return what the tables of a section say."""
     taker = _Taker(section.lines)
-    for position, line in enumerate(section.lines):
-        taker.take(line, section.headings.get(position))
+    for line, heading in with_whole_headings(section):
+        taker.take(line, heading)
     return SkillTable(
         field=join(taker.field) if taker.field else None,
         blocks=tuple(_finished(block) for block in taker.blocks if block.items or block.unclear),
@@ -122,7 +123,6 @@ class _Taker:
         self._signs = signs & _USUAL or signs
         self._open: list[Line] | None = None
         self._is_level = False
-        self._is_new = False
 
     def take(self, line: Line, heading: Heading | None) -> None:
         """Take the next line."""
@@ -137,9 +137,6 @@ class _Taker:
             self._words(line)
 
     def _item(self, line: Line) -> None:
-        if self._is_new and (self.blocks[-1].levels or self.blocks[-1].items):
-            self.blocks.append(_Block(label=self.blocks[-1].label))
-        self._is_new = False
         block = self.blocks[-1]
         if block.levels and block.late is None:
             block.late = len(block.items)
@@ -157,7 +154,9 @@ class _Taker:
 
     def _heading(self, heading: Heading, line: Line) -> bool:
         """Take a heading; return False for a line that only looks like one: it goes on with an open sentence."""
-        if label := _LABELS.get(heading.kind):
+        if heading.kind == "skill-table" and self.blocks[-1].items:
+            self.blocks.append(_Block())
+        elif label := _LABELS.get(heading.kind):
             self._labelled(label)
         elif heading.kind == "level":
             return self._level(heading.level or 0, line)
@@ -171,18 +170,15 @@ class _Taker:
         return True
 
     def _labelled(self, label: Label) -> None:
-        block = self.blocks[-1]
-        self._is_new = bool(block.items)
-        if self._is_new:
-            self.blocks.append(_Block(label=label))
-        else:
-            block.label = label
+        if self.blocks[-1].items:
+            self.blocks.append(_Block())
+        self.blocks[-1].label = label
 
     def _level(self, level: int, line: Line) -> bool:
         block = self.blocks[-1]
         if any(level == known for known, _, _ in block.levels):
             if block.late is None:
-                return self._open is not None and self._unclear(line)
+                return self._unclear(line)
             block = self._split(block, block.late)
         self._begin([])
         self._is_level = True
@@ -205,7 +201,7 @@ class _Taker:
         return new
 
     def _unclear(self, line: Line) -> bool:
-        """Put aside the words below a level that was headed before."""
+        """Put aside a level that was headed before, with the words below it."""
         self._begin([line])
         self.blocks[-1].unclear.append(self._open or [])
         return True

@@ -13,9 +13,7 @@ from kijun.text import Text
 _NOUN: Final = r"[\u30a0-\u30ff\u3400-\u9fff々a-z0-9]+"
 _SUBJECTS: Final = (
     re.compile(rf"(?P<subject>(?:(?!(?:以下|次|下記)の){_NOUN}の)*?{_NOUN})[のを]?(?:継承|伝承)"),
-    re.compile(
-        r"\bsuccession of (?:the )?(?P<subject>[^,.:;]+?)(?= (?:in|with|by|through|has|have)\b|[,.:;]|$)"
-    ),
+    re.compile(r"\bsuccession of (?:the )?(?P<subject>[^,.:;]+?)(?= (?:in|with|by|through|has|have)\b|[,.:;]|$)"),
     re.compile(
         r"\b(?:of|in|for|to)(?: the)?(?: following)? "
         r"(?P<subject>(?:(?!(?:of|in|for|to|the|following|items?|more)\b)[a-z][a-z'-]* )+)succession\b"
@@ -32,8 +30,9 @@ _WHICH_SUBJECT: Final = Text(
     en="The words do not tell what is handed on. Answer with the id of the subject of succession.",
 )
 _NO_KINDS: Final = Text(
-    ja="技術の継承の種類の一覧が読み取れません。文書を見て答えてください。",
-    en="The list of kinds of contribution to succession could not be read. Look at the document and answer which they are.",
+    ja="技術の継承の種類の一覧が読み取れません。技術の継承の全体を、達成度指標のファイルのsuccessionと同じ形で答えてください。",
+    en="The list of kinds of contribution to succession could not be read. Answer with the succession as a whole, in the shape of "
+    "succession in an indicator's file.",
 )
 
 

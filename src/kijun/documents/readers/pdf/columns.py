@@ -52,13 +52,15 @@ def read_rows(rows: Sequence[Row], upright: Sequence[Rule], *, after: Break = "l
     while index < len(rows):
         way = after if not lines else _break(rows[index - 1], rows[index], gap)
         found = _find_gap(rows, index) if depth < _DEEPEST else None
-        read = _read_beside(rows[index : found.last + 1], found, upright, way, depth) if found else None
+        end = found.last + 1 if found else index + 1
+        read = _read_beside(rows[index:end], found, upright, way, depth) if found else None
         if read:
             lines += read[0]
             index += read[1]
-        else:
-            lines.append(rows[index].placed(way))
-            index += 1
+            continue
+        for number in range(index, end):
+            lines.append(rows[number].placed(way if number == index else _break(rows[number - 1], rows[number], gap)))
+        index = end
     return lines
 
 

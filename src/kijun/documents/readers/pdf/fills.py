@@ -21,7 +21,7 @@ _ACROSS: Final = 5
 _DOWN: Final = 5
 _MOSTLY: Final = 0.6
 _WHITE: Final = 250
-_MOST_AREAS: Final = 400
+_MOST_AREAS: Final = 1_000
 _LONGEST: Final = 600
 _MAY_BE_PATTERN: Final[frozenset[Colour | None]] = frozenset({(255, 255, 255), (191, 191, 191)})
 """What PDFium says of a pattern; only the drawn page tells whether it is one."""
@@ -39,10 +39,12 @@ class Fills:
 
     def fill_of(self, box: Box) -> str | None:
         """Return the colour of most of a cell as `#rrggbb`, None where it is white or has no one colour."""
+        if len(self._areas) > _MOST_AREAS:
+            return _most(self._seen(box))
         areas = [area for area in self._areas if _meet(area.box, box)]
         if not areas:
             return None
-        if len(areas) > _MOST_AREAS or any(area.colour is None for area in areas):
+        if any(area.colour is None for area in areas):
             return _most(self._seen(box))
         colours = [_topmost(areas, *spot) for spot in spots(box, _ACROSS, _DOWN)]
         return _most(self._seen(box)) if _MAY_BE_PATTERN.intersection(colours) else _most(colours)

@@ -12,7 +12,6 @@ from kijun.documents.readers.pdf.order import Cell, Filled
 from kijun.documents.readers.pdf.tables import Table
 
 _SMALLEST: Final = 10.0
-_MOST_TABLES: Final = 200
 _PARTED: Final = 0.2
 """Where letters stand nearer, they run over the rule between two cells and are one word."""
 _INSIDE: Final = 2.0
@@ -25,7 +24,7 @@ def place_runs(runs: Sequence[Run], tables: Sequence[Table], page: Box) -> tuple
     """
     filled = [
         Filled(table, {number: Cell(box) for number, box in table.cells.items()}, Cell(table.box))
-        for table in tables[:_MOST_TABLES]
+        for table in tables
         if min(table.box[2] - table.box[0], table.box[3] - table.box[1]) >= _SMALLEST
     ]
     outermost = Cell(page)

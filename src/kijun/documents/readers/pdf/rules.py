@@ -17,6 +17,7 @@ _DASH_GAP: Final = 9.0
 _SHORTEST: Final = 8.0
 _PALE: Final = 250
 _MOST_PIECES: Final = 100_000
+_MOST_AREAS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Rules:
 
 def find_rules(shapes: Shapes) -> Rules:
     """Return the rules of a page; a drawing of very many pieces has none."""
-    pieces = [box for box, colour in shapes.rules if not _is_pale(colour) or _is_on_colour(box, shapes.fills)]
+    pieces = [box for box, colour in shapes.rules if not _is_pale(colour) or _is_on_colour(box, shapes.fills[:_MOST_AREAS])]
     if len(pieces) > _MOST_PIECES:
         return Rules((), ())
     level = [

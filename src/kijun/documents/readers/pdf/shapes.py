@@ -103,6 +103,8 @@ class _Drawing:
             return
         inner = times(self._matrix_of(drawn), matrix)
         for index in range(max(raw.FPDFFormObj_CountObjects(drawn), 0)):
+            if self.shapes.count > _MOST_OBJECTS:
+                return  # forms within forms can be made to hold more than anybody can read
             self.add(raw.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
 
     def _add_path(self, drawn: Any, matrix: Matrix) -> None:  # noqa: ANN401

@@ -19,12 +19,14 @@ from kijun.documents.readers.pdf.shapes import Fill
 _NEAR: Final = 3.2
 _REACHES: Final = 4.5
 _MOST_CROSSINGS: Final = 4_000_000
-_MOST_PARTS: Final = 250_000
+_MOST_PARTS: Final = 20_000
 _OUTSIDE: Final = 0
 _BROAD: Final = 8.0
 _FEWEST_AREAS: Final = 4
 _MOST_AREAS: Final = 400
 _SHARED: Final = 0.2
+_MOST_FILLS: Final = 5_000
+_MOST_TABLES: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def find_tables(rules: Rules) -> list[Table]:
     if len(rules.level) * len(rules.upright) > _MOST_CROSSINGS:
         return []
     found = [table for level, upright in _touching(rules) if (table := _table(level, upright))]
-    return sorted(found, key=lambda table: -_area(table.box))
+    return sorted(found, key=lambda table: -_area(table.box))[:_MOST_TABLES]
 
 
 def find_filled_tables(fills: Sequence[Fill], tables: Sequence[Table]) -> list[Table]:
