@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.unseen.checks import HAND_WRITTEN, drafted, pieces
-from tests.documents.unseen.laws import language_of, real_documents, variants_differ
+from tests.documents.unseen.laws import language_of, real_documents, real_pdfs, variants_differ
 from tests.documents.unseen.layout import Layout, set_as_text
 from tests.documents.unseen.same_draft import differences
-from tests.documents.unseen.variants import every_wrap
+from tests.documents.unseen.variants import every_wrap, shuffled_pdf
 
 few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 seeds = st.integers(0, 10_000)
@@ -32,6 +32,16 @@ def test_a_published_document_is_read_alike_in_any_order_and_wrapping(path: Path
     text = path.read_text(encoding="utf-8")
     is_ordered = path.stem.startswith("001")  # its tables do not name their field
     assert variants_differ(text, Random(1), tmp_path, is_ordered=is_ordered) == []
+
+
+@pytest.mark.skipif(not real_pdfs(), reason="the published documents are not part of the project")
+@pytest.mark.parametrize("path", real_pdfs(), ids=lambda path: path.stem)
+def test_a_published_pdf_is_read_alike_in_any_order_of_its_pages(path: Path, tmp_path: Path) -> None:
+    data = path.read_bytes()
+    printed, other = tmp_path / "printed.pdf", tmp_path / "shuffled.pdf"
+    printed.write_bytes(data)
+    other.write_bytes(shuffled_pdf(data, Random(1)))
+    assert differences(drafted(printed), drafted(other)) == []
 
 
 @pytest.mark.parametrize(("name", "decisive"), [("plant", "三回以上"), ("consultant", "6 and others")])

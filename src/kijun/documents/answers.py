@@ -22,6 +22,9 @@ from kijun.text import Text
 FILE: Final = "answers.yaml"
 """The file's name in the folder of a draft."""
 
+NONE: Final = "none"
+"""The answer that a part is not printed."""
+
 Answers = Mapping[str, Plain]
 """The answers by the ids of their questions."""
 
@@ -58,7 +61,11 @@ def answer(cell: Notebook, answers: Answers) -> None:
         if question.kind == "value" and question.id in answers:
             noted = next(iter(cell.noted.values()))
             cell.noted[below] = replace(
-                noted, value=answers[question.id], place=question.place, document=question.document, certainty="asked"
+                noted,
+                value=None if answers[question.id] == NONE else answers[question.id],
+                place=question.place,
+                document=question.document,
+                certainty="asked",
             )
         else:
             left.append(question)

@@ -14,6 +14,7 @@ from kijun.documents.answers import Answers
 from kijun.documents.draft import Draft, DraftField
 from kijun.documents.edition_file import edition_file
 from kijun.documents.indicator_files import field_files
+from kijun.documents.names import UNKNOWN
 from kijun.documents.new_ids import NewIds, number, put_in
 from kijun.documents.notebook import Certainty, Notebook
 from kijun.documents.official_words import text_pack
@@ -91,11 +92,12 @@ def _skills(draft: Draft, answers: Answers) -> Iterator[tuple[str, DraftSkills]]
 
 
 def put_path(path: str, ids: NewIds) -> str:
-    """Return a path with the ids in the places of its stand-ins."""
-    for stand_in, identity in ids.ids.items():
-        if stand_in in path:
-            path = "/".join(_put_step(step, stand_in, identity) for step in path.split("/"))
-    return path
+    """Return a path, or a file's name, with the ids in the places of its stand-ins."""
+    if UNKNOWN not in path:
+        return path
+    stem, dot, suffix = path.rpartition(".yaml")
+    steps = (stem if dot else path).split("/")
+    return "/".join(ids.ids.get(step, step) for step in steps) + dot + suffix
 
 
 def _put_step(step: str, stand_in: str, identity: str) -> str:

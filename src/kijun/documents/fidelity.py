@@ -90,7 +90,7 @@ def _leaves(path: str, plain: Mapping[str, Plain]) -> Iterator[tuple[str, Plain]
     for key, value in plain.items():
         if key in _OURS:
             continue
-        if isinstance(value, dict) and key not in ("activities",):
+        if isinstance(value, dict) and key != "activities":
             yield from _leaves(f"{path}/{key}", value)
         elif key == "size" and isinstance(value, list):
             yield from ((f"{path}/size/{number}", band) for number, band in enumerate(value, start=1))

@@ -26,6 +26,7 @@ from kijun.documents.recognise.level_table import recognise_level_table
 from kijun.documents.recognise.overview import recognise_overview
 from kijun.documents.recognise.sections import Divided, Section, divide
 from kijun.documents.recognise.skill_tables import recognise_skill_table
+from kijun.documents.recognise.sound import ask_about_gaps
 from kijun.documents.same_cell import merge
 from kijun.text import Text
 
@@ -191,16 +192,21 @@ class _Gatherer:
         cell.write("heading", None, place)
         for clause in clauses:
             recognise_clause(clause, cell)
+        ask_about_gaps(cell, self._heading(section))
         answer(cell, self._answers)
         known = self._draft.cells.setdefault(cell.path, cell)
         if known is not cell:
             merge(known, cell)
             answer(known, self._answers)
 
+    def _heading(self, section: Section) -> Passage:
+        """Return the heading of a cell."""
+        wanted = [position for position, heading in section.headings.items() if heading.kind in ("indicator", "field")]
+        return join([section.lines[wanted[0] if wanted else 0]])
+
     def _heading_place(self, section: Section) -> Place:
         """Return where the heading of a cell stands, with the page that its section is on."""
-        wanted = [position for position, heading in section.headings.items() if heading.kind in ("indicator", "field")]
-        place = section.lines[wanted[0] if wanted else 0].place
+        place = self._heading(section).place()
         return replace(place, label=place.label or section.label)
 
     def _cell_of(

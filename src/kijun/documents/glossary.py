@@ -54,7 +54,7 @@ class Glossary:
 
     def find(self, kind: str, words: str, within: str = "") -> str | None:
         """Return the id of a printed name, or None; the entry for the narrowest place that holds `within` goes first."""
-        spelt = self._known.get((kind, fold_name(words))) or self._known.get((kind, fingerprint(words)), ())
+        spelt = self._known.get((kind, fold_name(words))) or self._known.get((kind, fingerprint(words)), [])
         found = [
             entry
             for entry in spelt

@@ -7,6 +7,7 @@ from typing import Final
 
 from kijun.documents.notebook import Notebook, Noted
 from kijun.framework.dump import Plain
+from kijun.framework.indicator import PARTS
 
 _PARTS: Final = (
     *("responsibility", "complexity", "size", "size_clause", "expertise", "succession", "mentoring", "exam"),
@@ -20,17 +21,20 @@ _DECISIVE: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Part -> the value whose place is that of the whole part: its threshold."""
 
+_UNREAD_WITH: Final[Mapping[str, str]] = {"size_clause": "size"}
+"""What is no part of its own is unread with the part that it belongs to."""
+
 _NOTHING: Final[Mapping[str, Plain]] = {"mentoring": False}
 
 
 def cell_plain(cell: Notebook) -> dict[str, Plain]:
     """Return a cell in the shape of an indicator's file; a part that is unread has no value of its own."""
-    heading = cell.noted["heading"]
-    plain: dict[str, Plain] = {"level": cell.level, "citation": _citation(heading)}
+    unread = {_UNREAD_WITH.get(part, part) for part in cell.unread}
+    plain: dict[str, Plain] = {"level": cell.level, "citation": _citation(cell.noted["heading"])}
     for part in _PARTS:
-        plain[part] = _NOTHING.get(part) if part in cell.unread else _part(part, cell.noted)
-    if cell.unread:
-        plain["unread"] = [part for part in _PARTS if part in cell.unread]
+        plain[part] = _NOTHING.get(part) if _UNREAD_WITH.get(part, part) in unread else _part(part, cell.noted)
+    if unread & {*PARTS}:
+        plain["unread"] = [part for part in PARTS if part in unread]
     plain["citations"] = _citations(cell)
     return plain
 

@@ -60,9 +60,10 @@ def split_entry(words: Passage, is_item: Callable[[str], bool]) -> tuple[Passage
 
 
 def _ends(words: Passage) -> Iterator[int]:
-    """Yield where the item's name may end: at blanks, at the ends of lines."""
+    """Yield where the item's name may end: at the ends of lines, at blanks; in English names a single blank ends nothing."""
     ends = {len(words.text), *words.starts[1:_MOST_ENDS]}
-    for blank in _BLANKS.finditer(words.text):
+    blanks = _BLANKS if is_japanese(words.text) else _STRONG
+    for blank in blanks.finditer(words.text):
         ends.add(blank.start())
         if len(ends) > 2 * _MOST_ENDS:
             break

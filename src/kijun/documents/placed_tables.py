@@ -5,6 +5,7 @@ What `skill_fields` cannot tell is asked, and left out until somebody has answer
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -55,6 +56,7 @@ def place_blocks(
     }
     printed = {identity: words for words, identity in notes.names.glossary.spellings("field").items()}
     spellings = field_spellings(notes.names.glossary, category.id, named)
+    asked: Counter[str] = Counter()
     for document in dict.fromkeys(document for document, _, _ in headed):
         blocks = [(block, field) for each, table, field in headed if each == document for block in table.blocks]
         told = [told_levels(block.levels, notes) for block, _ in blocks]
@@ -62,7 +64,7 @@ def place_blocks(
         filed = file_blocks(unfiled, spellings, overview)
         for (block, _), levels, each in zip(blocks, told, filed, strict=True):
             if block.items:
-                field, certainty = _answered(block, each, document, notes, spellings)
+                field, certainty = _answered(block, each, document, notes, spellings, asked)
                 if field is not None:
                     words = named.get(field) or printed.get(field, field)
                     yield PlacedBlock(
@@ -86,10 +88,21 @@ def _unfiled(block: ItemBlock, field: str | None, levels: Sequence[ToldLevel]) -
 
 
 def _answered(
-    block: ItemBlock, filed: Filed, document: str, notes: SkillNotes, spellings: Mapping[str, str]
+    block: ItemBlock,
+    filed: Filed,
+    document: str,
+    notes: SkillNotes,
+    spellings: Mapping[str, str],
+    asked: Counter[str],
 ) -> tuple[str | None, Certainty]:
-    """Return the field of a block that the document tells, or a person, and how sure it is."""
+    """Return the field of a block that the document tells, or a person, and how sure it is.
+
+    `asked` counts the tables of one item that are asked about: each is another question.
+    """
     if filed.field is not None:
         return filed.field, filed.certainty
     suggestions = filed.rivals or tuple(dict.fromkeys(spellings.values()))
-    return notes.ask("cell", "skills/field", block.items[0], document, _WHICH, suggestions), "asked"
+    item = fold_name(block.items[0].text)
+    asked[item] += 1
+    below = "skills/field" if asked[item] == 1 else f"skills/field/{asked[item]}"
+    return notes.ask("cell", below, block.items[0], document, _WHICH, suggestions), "asked"

@@ -43,12 +43,13 @@ def _parted(
     lists = {item: listed.get(fold_name(block.items[item].text), "") for item in group.items}
     owners = _ordered([_only(name, lists) for name in group.names], group.items)
     names = {fold_name(block.items[item].text): item for item in group.items}
+    first = notes.name("item", block.items[group.items[0]], document)
     told = []
     for owner, name in zip(owners, group.names, strict=True):
         item = owner
         if item is None:
             suggestions = tuple(block.items[each].text for each in group.items)
-            given = notes.ask("reading", "skills/knowledge", name, document, _WHOSE, suggestions)
+            given = notes.ask("reading", f"skills/{first}/knowledge", name, document, _WHOSE, suggestions)
             item = names.get(fold_name(given)) if given is not None else None
         if item is not None:
             told.append((item, name))

@@ -40,6 +40,11 @@ def dump_skills(category: str, skills: DraftSkills, words: ShippedWords) -> dict
     return plain
 
 
+def _page(place: Place) -> str | None:
+    """Return the number that is printed on a place's page, else the page's own; a text has no pages."""
+    return place.label or (str(place.page) if place.page is not None else None)
+
+
 def _noted(place: Place) -> Raw:
     return {
         "ja": f"{place.line}行に注釈があります。",
@@ -58,13 +63,13 @@ class _Writer:
     def citation(self, place: Place, document: str) -> Raw:
         """Return a place as a citation: its page beside its line."""
         line: Any = place.line if document == self.home else {"document": document, "line": place.line}
-        return {"line": line, **({"page": place.label} if place.label else {})}
+        return {"line": line, **({"page": _page(place)} if _page(place) else {})}
 
     def line(self, place: Place, document: str, page: str | None) -> Any:  # noqa: ANN401  # a number, or a mapping with one
         """Return a line, with its page where that is not the one of what it stands in, or with another document."""
         if document != self.home:
             return {"document": document, "line": place.line}
-        return place.line if place.label == page else {"line": place.line, "page": place.label}
+        return place.line if _page(place) in (page, None) else {"line": place.line, "page": _page(place)}
 
     def item(self, item: DraftItem) -> Raw:
         """Return a skill item."""
@@ -79,7 +84,7 @@ class _Writer:
                 {
                     "id": each.id,
                     "name": self.knowledge.get(each.id) or named_twice(each.words),
-                    "line": self.line(each.place, item.document, item.place.label),
+                    "line": self.line(each.place, item.document, _page(item.place)),
                 }
                 for each in item.knowledge
             ],
@@ -89,7 +94,7 @@ class _Writer:
     def _proficiency(self, each: DraftProficiency, item: DraftItem) -> Raw:
         return {
             "level": each.level,
-            "line": self.line(each.words.place(), item.document, item.place.label),
+            "line": self.line(each.words.place(), item.document, _page(item.place)),
             "ability": each.ability,
             **({"roles": [*each.roles]} if each.roles else {}),
             "setting": each.setting or NO_SETTING,
@@ -99,14 +104,9 @@ class _Writer:
         """Return an item of the overview; a knowledge item has its name where the table prints none or another."""
         return {
             "item": entry.item,
-            "line": self._entry_line(entry),
+            "line": self.line(entry.place, entry.document, None),
             "knowledge": [self._listed(each, detail.get((entry.item, each.id))) for each in entry.knowledge],
         }
-
-    def _entry_line(self, entry: DraftEntry) -> Any:  # noqa: ANN401  # as above
-        if entry.document == self.home and entry.place.label:
-            return {"line": entry.place.line, "page": entry.place.label}
-        return self.line(entry.place, entry.document, entry.place.label)
 
     def _listed(self, each: DraftKnowledge, in_table: str | None) -> Raw:
         if in_table == each.words:

@@ -66,7 +66,7 @@ def _used(plain: Plain, key: str) -> Iterator[tuple[str, str]]:
         case list():
             for each in plain:
                 if isinstance(each, str):
-                    if key in ("roles",):
+                    if key == "roles":
                         yield "title", each
                     elif key in ("any_of", "all_of"):
                         yield "activity", each

@@ -12,7 +12,7 @@ from kijun.documents.recognise.sections import Section
 def _whole(*texts: str) -> list[tuple[str, str | None]]:
     lines = [Line(text=text, place=Place(line=number)) for number, text in enumerate(texts, start=1)]
     section = Section(kind="skill-table", category="Line Keeping", label=None, lines=lines)
-    return [(line.text, heading and heading.kind) for line, heading in with_whole_headings(section)]
+    return [(line.text, heading.kind if heading else None) for line, heading in with_whole_headings(section)]
 
 
 @pytest.mark.parametrize(

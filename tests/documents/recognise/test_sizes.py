@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kijun.documents.notebook import Notebook
+from kijun.documents.printed import Place
 from kijun.documents.recognise.sizes import recognise_bands
 from tests.documents.recognise.written import asked, clause, notebook, value
 
@@ -189,3 +190,10 @@ def test_the_official_words_are_kept_with_each_band_and_with_the_whole_where_it_
         "size/1": "70拠点以上のネットワーク",
     }
     assert {below: words.text for below, words in unread.wording.items()} == {"size": _EITHER}
+
+
+def test_more_conditions_than_the_cell_lists_are_asked_about() -> None:
+    cell = notebook()
+    cell.write("complexity/of", ["old-lines", "long-lines"], Place(line=1))
+    recognise_bands(clause("size", None, "上記複雑性の３項目以上に該当し、70拠点以上のネットワーク"), cell)
+    assert asked(cell) == ["size"]

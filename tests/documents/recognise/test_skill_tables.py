@@ -121,6 +121,9 @@ def test_a_second_table_of_a_section_has_its_own_levels() -> None:
     first, second = _table(*_HEAD, *_TABLE, "回線守備のスキル", "熟達度・知識項目", *_TABLE).blocks
     assert _told(first)[3] == _told(second)[3]
     assert _told(second)[1] == ["回線の点検"]
+    fifth, sixth = _table(*_HEAD, "●点検", "レベル２", "●修理", "－部品", "レベル２").blocks
+    assert _told(fifth) == (None, ["点検"], {}, [(2, False)])
+    assert _told(sixth) == (None, ["修理"], {(0,): ["部品"]}, [(2, False)])
     third, fourth = _table(*_HEAD, *_TABLE, "●回線の修理", "レベル７", "－部品", "レベル６").blocks
     assert _told(third) == _told(first)
     assert _told(fourth) == ("common", ["回線の修理"], {(0,): ["部品"]}, [(7, False), (6, False)])

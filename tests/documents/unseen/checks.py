@@ -105,6 +105,12 @@ def as_format(seed: int, ending: str, folder: Path) -> Checked:
     return checked(held, FORMATS[ending](blocks, folder / f"chart-{seed}.{ending}"))
 
 
+def in_english(seed: int, ending: str, folder: Path) -> Checked:
+    """Check an invented English document in another format."""
+    held, blocks = pieces(seed, "en")
+    return checked(held, FORMATS[ending](blocks, folder / f"english-{seed}.{ending}"))
+
+
 def as_skills(seed: int, language: Language, folder: Path) -> Checked:
     """Check an invented document of skills."""
     held = invent_items(seed, language)
@@ -166,7 +172,7 @@ def _answered(draft: Drafted, cell: Cell, lost: str) -> str | None:
             path = f"{category}/{field}/{level}/{lost}"
             asked = part in got.get("unread", ()) or draft.asked_about(path)
             return None if asked else f"{path}: nothing is asked, got {got.get(part)!r}"
-    return None if draft.questions else f"{cell.field} {cell.level} is gone in silence"
+    return None if draft.asks_which_cell else f"{cell.field} {cell.level} is gone in silence"
 
 
 def trapped(trap: Trap, folder: Path) -> str | None:
@@ -186,4 +192,4 @@ def trapped(trap: Trap, folder: Path) -> str | None:
         got = value_at(cell, trap.path)
         asked = part in cell.get("unread", ()) or draft.asked_about(f"{category}/{field}/{trap.level}/{trap.path}")
         return None if asked or got in trap.may_be else f"{trap.new!r}: {trap.path} is {got!r}, may be {trap.may_be}"
-    return None if draft.questions else f"{trap.new!r}: level {trap.level} of {held.fields} is gone in silence"
+    return None if draft.asks_which_cell else f"{trap.new!r}: level {trap.level} of {held.fields} is gone in silence"

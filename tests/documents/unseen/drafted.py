@@ -82,6 +82,11 @@ class Drafted:
         """Return whether an open question is about a path, what stands below it, or what it stands in below a cell."""
         return any(_meet(path, str(question["path"])) for question in self.questions)
 
+    @property
+    def asks_which_cell(self) -> bool:
+        """Return whether it is asked which cell some of the text belongs to."""
+        return any(question["kind"] == "cell" for question in self.questions)
+
     def cell_paths(self) -> Iterator[tuple[str, str, int]]:
         """Yield category, field and level of every cell in the draft's indicators."""
         for path in sorted(self.folder.glob("indicators/*/*.yaml")):

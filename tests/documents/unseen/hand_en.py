@@ -29,8 +29,8 @@ CONSULTANT: Final = f""" Key Performance Indicator: Consultant
 Specialty Fields Retail Operations Level 6
 {_BUSINESS}
 ●Responsibilities
-Leads the consulting team, as a person responsible for Retail Operations. {_HAS} successfully diagnosing shops,
-redesigning processes, and training shop managers four
+Leads the consulting team, as a person responsible for Retail Operations. {_HAS} successfully carrying out the activities of
+diagnosing shops, redesigning processes, and training shop managers four
 times or more (At least two projects {_MEET} Level
 6 and others {_CAN} 5 or above).
 ● Complexity

@@ -27,6 +27,7 @@ from tests.documents.unseen.checks import (
     by_hand,
     damaged,
     drafted,
+    in_english,
     pieces,
     trapped,
 )
@@ -48,6 +49,11 @@ _IN_ORDER: Final = "001"
 def real_documents() -> list[Path]:
     """Return the published documents, where they are at hand."""
     return sorted(DOCUMENTS.glob("0*.txt"))
+
+
+def real_pdfs() -> list[Path]:
+    """Return the published PDFs, where they are at hand."""
+    return sorted(DOCUMENTS.glob("pdf/*.pdf"))
 
 
 def language_of(text: str) -> Language:
@@ -80,6 +86,7 @@ def _documents(seed: int, folder: Path) -> Iterator[Checked]:
         yield as_skills(seed, language, folder)
     for ending in FORMATS:
         yield as_format(seed, ending, folder)
+        yield in_english(seed, ending, folder)
     for ending in TABLES:
         yield as_tables(seed, ending, folder)
 

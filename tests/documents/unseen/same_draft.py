@@ -19,7 +19,11 @@ Flat = dict[str, Any]
 def differences(first: Drafted, second: Drafted) -> list[str]:
     """Return every value that the second draft says otherwise than the first, and asks nothing about."""
     here, there = _flat(first), _flat(second)
-    found = [f"{cell}: the cell {what}" for cell, what in _lost(here, there) if not _asks(second, cell)]
+    found = [
+        f"{cell}: the cell {what}"
+        for cell, what in _lost(here, there)
+        if not (second.asks_which_cell or _asks(second, cell))
+    ]
     both = _cells(here) & _cells(there)
     for path in sorted({*here} | {*there}):
         if _cell(path) not in both:

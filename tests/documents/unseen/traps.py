@@ -142,6 +142,7 @@ TRAPS: Final = (
     _en("four\ntimes or more", "a dozen\ntimes or more", _COUNT, 12),
     _en("four\ntimes or more", "several\ntimes", _COUNT),
     _en("four\ntimes or more", "four\nto six times", _COUNT, 4),
+    _en("carrying out the activities of\ndiagnosing", "diagnosing", _COUNT, 4),
     _en("At least two projects must", "Projects must", _SLOTS),
     _en("At least two projects must", "At most two projects must", _SLOTS),
     _en("and others can be of the Level 5 or above", "and others can be of any level", _SLOTS),

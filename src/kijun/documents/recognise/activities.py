@@ -29,18 +29,20 @@ _JA_STOP: Final = re.compile(rf"[{_T}。()]|として|において|における|
 """Where a list of activities begins at the latest."""
 
 _JA_START: Final = re.compile(
-    r"を[一-龥]+[ぁ-ん]{1,3}|(?:って|した|する|される|られる|による|における|にて|として)"
+    r"を[一-龥]+[ぁ-ん]{1,3}|(?:って|[しっらさ]れ?た|する|される|られる|による|における|にて|として)"
     r"|(?<![一-龥])(?:[てでたる](?!化))(?=[一-龥ァ-ヶa-z0-9])|[一-龥](?:て|で|た|る)(?=[一-龥ァ-ヶa-z0-9])(?![一-龥][ぁ-ん])"
     r"|[をにがはへ](?=[一-龥ァ-ヶa-z0-9])|(?<=[ぁ-ん])(?<![のとやび])(?<!たは)(?<!又は)(?=[ァ-ヶa-z0-9])"
 )
 """Where in its first piece a list begins: after a verb or a particle."""
 
-_JA_PREDICATE: Final = re.compile(r"[をがはへ]|に(?:従|基づ|対|関|沿|応)|(?:て|で|る|た|つ|おり|ながら|ため)$")
+_JA_PREDICATE: Final = re.compile(
+    r"[をがはへ]|に(?:従|基づ|対|関|沿|応)|と[一-龥]{2,}し$|(?:て|で|る|た|つ|おり|ながら|ため)$"
+)
 """What no name of an activity holds: such a piece is what stands before the list."""
 
 _JA_SPLIT: Final = re.compile(r"、?(?:及び|および|並びに|ならびに|又は|または|もしくは|若しくは)|、")
 _NAMELESS: Final = re.compile(
-    r"(?:一部|作業|業務|活動|局面|プロジェクト|案件|それら?|これら?|全体|役割|担当(?:作業|業務)?|要求(?:された)?作業|複雑度の?|.*条件|.*規模|複雑度の.*)"
+    r"(?:(?:.*の)?一部|作業|業務|活動|局面|プロジェクト|案件|それら?|これら?|全体|役割|担当(?:作業|業務)?|要求(?:された)?作業|複雑度の?|.*条件|.*規模|複雑度の.*)"
 )
 _EN: Final = re.compile(
     r"\b(?:experiences?|performance|track record|achievements?)\b(?: and (?:performance|achievements?|results?|track record))*"
@@ -53,7 +55,7 @@ _EN_VERB: Final = re.compile(
 )
 _EN_ACTIVITIES: Final = re.compile(r"(?:the )?activit(?:y|ies) (?:of|in|such as|including) ")
 _EN_END: Final = re.compile(
-    rf"[{_T}(;]| for projects?\b| with (?:\d|{_T}|expected|either|any|the following|following|some|all|at least|[^,]{0, 20}(?:following|above|conditions?|criteria))| that meet\b| on (?:projects?|systems?)\b| in (?:projects?|systems?)\b"
+    rf"[{_T}(;]| for projects?\b| with (?:\d|{_T}|expected|either|any|the following|following|some|all|at least|[^,]{{0,20}}(?:following|above|conditions?|criteria))| that meet\b| on (?:projects?|systems?)\b| in (?:projects?|systems?)\b"
 )
 _EN_SPLIT: Final = re.compile(r",? and |,? or |, ")
 _EN_ADVERB: Final = re.compile(r"(?:successfully|the|having) ")
@@ -144,14 +146,16 @@ def _japanese(sentence: Sentence, outcome: Outcome | None) -> _Named:
 def _listed(text: str, end: int) -> list[Span]:
     """Return the names of the list that ends here: the pieces before it that hold no verb."""
     stops = list(_JA_STOP.finditer(text, 0, end))
-    pieces = split_list(text, stops[-1].end() if stops else 0, end, _JA_SPLIT)
-    first = len(pieces)
-    while first > 0 and not (first < len(pieces) and _JA_PREDICATE.search(text[slice(*pieces[first - 1])])):
-        first -= 1
-        if any(_JA_START.finditer(text, *pieces[first])):
+    spans: list[Span] = []
+    for piece in reversed(split_list(text, stops[-1].end() if stops else 0, end, _JA_SPLIT)):
+        bare = _bare(text, *piece)
+        is_first = _JA_START.search(text, *piece) is not None
+        if bare[0] >= bare[1] or (not is_first and _JA_PREDICATE.search(text[slice(*piece)])):
             break
-    spans = [_bare(text, *span) for span in pieces[first:]]
-    return [(start, last) for start, last in spans if start < last and not _NAMELESS.fullmatch(text[start:last])]
+        spans.insert(0, bare)
+        if is_first:
+            break
+    return [span for span in spans if not _NAMELESS.fullmatch(text[slice(*span)])]
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -83,9 +83,15 @@ def read_band(option: Passage, clause: str, cell: Notebook) -> Band | None:
         alternatives = _measured(option, bounds, part, clause, cell, places)
     else:
         alternatives = _unmeasured(text[part.start : part.end], cell)
-    if alternatives is None:
+    if alternatives is None or not _has_conditions(cell, part.conditions or 0):
         return None
     return Band(plain={"any_of": [*alternatives], "complexity_at_least": part.conditions}, places=places)
+
+
+def _has_conditions(cell: Notebook, asked: int) -> bool:
+    """Return whether the cell lists so many conditions, as far as its complexity was read before."""
+    listed = cell.noted.get("complexity/of")
+    return listed is None or not isinstance(listed.value, list) or asked <= len(listed.value)
 
 
 def _is_count(bounds: Bounds, text: str) -> bool:

@@ -17,7 +17,7 @@ Comparator = Literal["at_least", "at_most", "below", "above", "printed"]
 
 _JA_LETTER: Final = r"(?:(?!または|又は|もしくは|若しくは|及び|および|から|程度|前後|[のにでをがはと以未超約])[^\s\d、。,;:()~a-z\x00-])"
 _EN_WORD: Final = r"(?: ?(?!(?:or|and|but|with|of|in|for|at|during|no|not|less|more|fewer|to|as)\b)[a-z][a-z/'-]*)"
-_JA_UNIT: Final = rf"(?P<unit>(?:m2|{_JA_LETTER}{{0,10}}?))"
+_JA_UNIT: Final = rf"(?P<unit>(?:m2|[a-z]{{1,3}}(?=[以未超を])|{_JA_LETTER}{{0,10}}?))"
 _EN_UNIT: Final = rf"(?P<unit>(?: ?m2|{_EN_WORD}{{0,4}}?))"
 _AFTER: Final[tuple[tuple[Comparator, re.Pattern[str]], ...]] = (
     ("at_least", re.compile(rf"{_JA_UNIT}(?:以上|以降)")),
@@ -123,7 +123,7 @@ def _one(text: str, number: Number, after: Number | None, since: int) -> Bounds:
         (
             _ROUGH_BEFORE.search(before),
             _ROUGH_AFTER.match(rest),
-            _LISTED.search(before),
+            _LISTED.search(text[max(number.start - 2, 0) : number.start]),
             _LISTED_ON.match(rest),
             _SEVERAL.match(text, max(number.start - 1, 0)),
         )
@@ -165,7 +165,7 @@ def _with(bounds: Bounds, key: Comparator, number: Number) -> Bounds:
 def _range(text: str, low: Number, high: Number) -> Bounds | None:
     """Return the range that two numbers make: "3~4", "between 10 and 50"; the second one may have a bound of its own."""
     between = text[low.end : high.start]
-    opening = _BETWEEN.search(text[: low.start])
+    opening = _BETWEEN.search(text, max(low.start - 10, 0), low.start)
     match = _TO.fullmatch(between) or (_AND.fullmatch(between) if opening else None)
     if match is None:
         return None

@@ -11,7 +11,7 @@ from kijun.documents.recognise.activities import recognise_activities
 from kijun.documents.recognise.bounds import Bounds, bounds_in
 from kijun.documents.recognise.circumstances import recognise_circumstances
 from kijun.documents.recognise.clauses import Clause
-from kijun.documents.recognise.leftovers import ask_about_leftovers
+from kijun.documents.recognise.leftovers import ask_about_leftovers, is_too_long
 from kijun.documents.recognise.outcomes import recognise_outcome
 from kijun.documents.recognise.roles import recognise_role
 from kijun.documents.recognise.sentence import Sentence
@@ -72,6 +72,8 @@ def recognise_complexity(clause: Clause, cell: Notebook) -> None:
     """Write the complexity of a cell, or ask about what was not understood of it."""
     first = clause.first
     if first is None:
+        return
+    if any(is_too_long(each, "complexity", cell) for each in (first, *clause.options)):
         return
     not_asked = _NOT_ASKED.search(first.folded.text)
     if not_asked is not None and len(clause.options) <= (0 if clause.lead is not None else 1):

@@ -36,6 +36,21 @@ _ASKS_STRAY: Final = Text(
 _NUMBER_ALONE: Final = re.compile(r"\D?\d{1,4}\D?")
 
 
+_MOST_LETTERS: Final = 3_000
+_ASKS_LONG: Final = Text(
+    ja="文が長すぎて、一つの文として読めません。この部分の値を、達成度指標のファイルと同じ形で答えてください。",
+    en="This is too long to be read as one sentence. Answer with the value of the part, in the shape of an indicator's file.",
+)
+
+
+def is_too_long(passage: Passage, part: str, cell: Notebook) -> bool:
+    """Ask about a part that is longer than any clause, and return whether it is."""
+    if len(passage.text) <= _MOST_LETTERS:
+        return False
+    cell.give_up(part, passage, _ASKS_LONG)
+    return True
+
+
 def has_stray_number(passage: Passage) -> bool:
     """Return whether a line of a passage is only a number: it may be that of a page, in the middle of a sentence."""
     ends = (*passage.starts[1:], len(passage.text))

@@ -11,7 +11,7 @@ from typing import Final
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.bounds import Bounds, bounds_in
-from kijun.documents.recognise.name_lists import Span, split_list
+from kijun.documents.recognise.name_lists import MOST_PIECES, Span, split_list
 from kijun.documents.recognise.sentence import Sentence
 from kijun.framework.dump import Plain
 from kijun.text import Text
@@ -63,7 +63,7 @@ def _alternatives(sentence: Sentence, start: int, end: int, cell: Notebook) -> I
     position = 0
     while position < len(spans):
         first = spans[position][0]
-        for last in range(len(spans), position, -1):
+        for last in range(min(len(spans), position + MOST_PIECES), position, -1):
             read = _one(sentence.text[first : spans[last - 1][1]], cell)
             if read is not None:
                 yield read

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.sentence import Sentence
 
 Span = tuple[int, int]
 """Where a name begins and ends in the folded text."""
+
+MOST_PIECES: Final = 6
+"""No name holds more signs of a list than this has pieces."""
 
 
 def split_list(text: str, start: int, end: int, sign: re.Pattern[str]) -> list[Span]:
@@ -36,7 +40,7 @@ def known_names(sentence: Sentence, kind: str, spans: list[Span], cell: Notebook
         last = next(
             (
                 last
-                for last in range(len(spans), position + 1, -1)
+                for last in range(min(len(spans), position + MOST_PIECES), position + 1, -1)
                 if glossary.find(kind, sentence.part(start, spans[last - 1][1]).text, within) is not None
             ),
             position + 1,

@@ -50,6 +50,9 @@ _UNITS: Final = {
 _POWERS: Final = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ADVERBS: Final = {"once": 1, "twice": 2, "thrice": 3}
 
+_MEANT: Final = re.compile(r"[0-9]{1,24}(?:\.[0-9]{1,9})?")
+_NOT_MEANT: Final = Fraction(1, 2)
+
 _COUNTED: Final = (
     r"(?:以上|以下|未満|を?超|以内|~|か年|年|回|度|件|ヶ月|か月|カ月|ケ月|箇月|名|人|社|者以上|団体|項目|つ|個|箇所|か所|カ所|ケ所|ヶ所"
     r"|ヵ所|拠点|台|ノード|サイト|割|円|m2|平方|坪|本|種|条件|案件|プロジェクト|部門|事業所|業界|業種|領域|分野|システム|チーム)"
@@ -145,5 +148,6 @@ def _below_ten_thousand(words: str) -> Fraction:
 
 
 def _plain(digits: str) -> Fraction:
-    """Return the value of digits, kanji digits read by their position."""
-    return Fraction("".join(str(_KANJI[digit]) if digit in _KANJI else digit for digit in digits).strip(".") or "0")
+    """Return the value of digits, kanji digits read by their position; what is no number that is meant is no whole one."""
+    plain = "".join(str(_KANJI[digit]) if digit in _KANJI else digit for digit in digits).strip(".") or "0"
+    return Fraction(plain) if _MEANT.fullmatch(plain) else _NOT_MEANT

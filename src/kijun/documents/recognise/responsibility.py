@@ -10,7 +10,7 @@ from kijun.documents.recognise.activities import recognise_activities
 from kijun.documents.recognise.circumstances import recognise_circumstances
 from kijun.documents.recognise.clauses import Clause
 from kijun.documents.recognise.counts import recognise_count
-from kijun.documents.recognise.leftovers import ask_about_leftovers
+from kijun.documents.recognise.leftovers import ask_about_leftovers, is_too_long
 from kijun.documents.recognise.levels import recognise_levels
 from kijun.documents.recognise.markets import recognise_market
 from kijun.documents.recognise.outcomes import recognise_outcome
@@ -40,6 +40,8 @@ def recognise_responsibility(clause: Clause, cell: Notebook) -> None:
             cell.give_up("responsibility", clause.first, _ASKS)
         return
     cell.wording["responsibility"] = clause.lead
+    if is_too_long(clause.lead, "responsibility", cell):
+        return
     sentence = Sentence(clause.lead)
     if _NOT_ASKED.fullmatch(sentence.text):
         cell.write("responsibility", None, sentence.place(0))

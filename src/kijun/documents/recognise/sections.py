@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from kijun.documents.fold import fold
 from kijun.documents.furniture import Furniture, RunningTitles, find_furniture
 from kijun.documents.printed import Grid, Line, Page, Printed
 from kijun.documents.recognise.headings import Heading, HeadingKind, find_heading
@@ -36,6 +37,9 @@ _DECIDES: Final[dict[HeadingKind, SectionKind]] = {
 """What a section that begins with a field alone turns out to be."""
 
 _COLON: Final = re.compile("[:：]")
+_ONLY_SIGN: Final = re.compile("[-ー●○■□◆・•]")
+"""A bullet or a box whose words were wrapped onto the next line."""
+
 _LABEL_HOLDS: Final = 8
 """So many lines after a page number, which may be printed before its page, a section still begins on that page."""
 
@@ -103,6 +107,7 @@ class _Divider:
         self._since_label = 0
         self._section = Section(kind="front", category="", label=None)
         self._names_next = False
+        self._sign: Line | None = None
 
     def take(self, line: Line, *, is_running: bool) -> Iterator[Section]:
         """Take a line, which may be a running title; yield the section that it ends."""
@@ -115,15 +120,49 @@ class _Divider:
         heading = find_heading(line)
         if heading is None and is_running:
             return
+        if self._sign is not None:
+            sign, self._sign = self._sign, None
+            if heading is None and not self._names_field():
+                line = replace(sign, text=sign.text.rstrip() + line.text.lstrip())
+            else:
+                yield from self._put(sign, None)
+        if heading is None and _ONLY_SIGN.fullmatch(fold(line.text).text):
+            self._sign = line
+        else:
+            yield from self._put(line, heading)
+
+    def _names_field(self) -> bool:
+        """Return whether the next line names a field: a dash alone is a name there, and no bullet."""
+        last = self._section.headings.get(len(self._section.lines) - 1)
+        return last is not None and last.kind == "field" and not last.name
+
+    def _put(self, line: Line, heading: Heading | None) -> Iterator[Section]:
         self._since_label += 1
         if heading is not None and self._begins(heading, line):
-            if self._section.lines:
-                yield self._section
+            ended, before = self._section, self._trailing(heading)
+            if ended.lines:
+                yield ended
             self._section = self._new(heading)
+            for each, its in before:
+                self._add(each, its)
         self._add(line, heading)
+
+    def _trailing(self, heading: Heading) -> list[tuple[Line, Heading]]:
+        """Return the headings at the end of the section that belong to a cell which has lost its own, and take them out."""
+        found: list[tuple[Line, Heading]] = []
+        section = self._section
+        while heading.kind in ("business", "responsibility") and section.lines:
+            last = section.headings.get(len(section.lines) - 1)
+            if last is None or last.kind not in ("level", "field", "category"):
+                break
+            del section.headings[len(section.lines) - 1]
+            found.insert(0, (section.lines.pop(), last))
+        return found
 
     def end(self) -> Iterator[Section]:
         """Yield the last section."""
+        if self._sign is not None:
+            yield from self._put(self._sign, None)
         if self._section.lines:
             yield self._section
 

@@ -12,7 +12,7 @@ from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.activities import recognise_activities
 from kijun.documents.recognise.circumstances import recognise_circumstances, recognise_team
 from kijun.documents.recognise.clauses import Clause
-from kijun.documents.recognise.leftovers import ask_about_leftovers
+from kijun.documents.recognise.leftovers import ask_about_leftovers, is_too_long
 from kijun.documents.recognise.outcomes import recognise_outcome
 from kijun.documents.recognise.sentence import Sentence
 
@@ -27,8 +27,10 @@ def recognise_size_clause(clause: Clause, cell: Notebook) -> None:
     if clause.lead is None or _NOT_ASKED.search(clause.lead.folded.text):
         return
     cell.wording["size_clause"] = clause.lead
+    if is_too_long(clause.lead, "size_clause", cell):
+        return
     sentence = Sentence(clause.lead)
-    for each in (sentence, *map(Sentence, clause.options)):
+    for each in (sentence, *(Sentence(option) for option in clause.options if not is_too_long(option, "size", cell))):
         recognise_team(each, "size_clause", cell)
     recognise_circumstances(sentence, "size_clause", cell)
     outcome = recognise_outcome(sentence, "size_clause", cell)

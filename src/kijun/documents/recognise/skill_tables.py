@@ -189,11 +189,11 @@ class _Taker:
     def _split(self, block: _Block, late: int) -> _Block:
         """Return a new block with the items that came after the levels of the one before."""
         new = _Block(label=block.label, items=block.items[late:])
-        for owner, lines in [*zip(block.owners, block.knowledge, strict=True)]:
-            if owner[0] >= late:
-                new.owners.append(tuple(each - late for each in owner))
+        for owner, lines in zip(block.owners, block.knowledge, strict=True):
+            if owner[-1] >= late:
+                new.owners.append(tuple(each - late for each in owner if each >= late))
                 new.knowledge.append(lines)
-        kept = [position for position, owner in enumerate(block.owners) if owner[0] < late]
+        kept = [position for position, owner in enumerate(block.owners) if owner[-1] < late]
         block.knowledge = [block.knowledge[position] for position in kept]
         block.owners = [block.owners[position] for position in kept]
         block.items, block.late = block.items[:late], None

@@ -17,6 +17,7 @@ from kijun.documents.printed import Page, Printed
 from kijun.documents.readers.pdf.page import has_letters, page_of
 from kijun.documents.readers.refusal import refuse
 
+_AT_A_TIME: Final = 40
 _LOCKED: Final = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
@@ -59,11 +60,16 @@ def _page(document: pdfium.PdfDocument, index: int, path: Path) -> pdfium.PdfPag
 
 
 def _pages(path: Path) -> Iterator[Page]:
-    with closing(_open(path)) as document:
-        for index in range(len(document)):
-            with closing(_page(document, index, path)) as page:
-                try:
-                    printed = page_of(page, index + 1)
-                except pdfium.PdfiumError as error:
-                    raise refuse("K501", path) from error
-            yield printed
+    """Return the pages; PDFium keeps what it has read of a document, so that it is opened anew from time to time."""
+    start, count = 0, 1
+    while start < count:
+        with closing(_open(path)) as document:
+            count = len(document)
+            for index in range(start, min(start + _AT_A_TIME, count)):
+                with closing(_page(document, index, path)) as page:
+                    try:
+                        printed = page_of(page, index + 1)
+                    except pdfium.PdfiumError as error:
+                        raise refuse("K501", path) from error
+                yield printed
+        start += _AT_A_TIME

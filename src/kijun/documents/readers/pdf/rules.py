@@ -39,7 +39,9 @@ class Rules:
 
 def find_rules(shapes: Shapes) -> Rules:
     """Return the rules of a page; a drawing of very many pieces has none."""
-    pieces = [box for box, colour in shapes.rules if not _is_pale(colour) or _is_on_colour(box, shapes.fills[:_MOST_AREAS])]
+    pieces = [
+        box for box, colour in shapes.rules if not _is_pale(colour) or _is_on_colour(box, shapes.fills[:_MOST_AREAS])
+    ]
     if len(pieces) > _MOST_PIECES:
         return Rules((), ())
     level = [
