@@ -52,7 +52,7 @@ def _clauses() -> st.SearchStrategy[Clause]:
         fields=st.none() | _id_sets,
         is_first_field_only=st.booleans(),
         role=st.none() | _steps(),
-        activities=_id_lists,
+        activities=st.none() | _id_lists,
         needs_all_activities=st.booleans(),
         outcome=_steps(),
         within_years=_numbers_or_none,
@@ -100,7 +100,7 @@ def criteria() -> st.SearchStrategy[Criterion]:
         st.just(Mentors()),
         st.builds(Passed, any_of=_id_lists, within_years=_numbers_or_none),
         st.builds(Rated, at_least=_numbers_asked, of=_id_lists, level=_levels, by=_id_lists),
-        st.builds(Confirmed, cell=_ids, circumstances=_id_lists),
+        st.builds(Confirmed, cell=_ids, circumstances=_id_lists, part=st.none() | _ids),
     )
     return st.recursive(single, _around_criteria, max_leaves=3)
 

@@ -305,3 +305,15 @@ def test_skill_items_are_said_with_the_level_and_who_rates_them(
         f"次のスキル項目のうち{ja}レベル4以上: テクノロジ、リーダーシップ",
         f"{en}: technology, leadership",
     )
+
+
+def test_a_clause_without_activities_is_said_to_take_any() -> None:
+    asked = phrase(once(conditions(), activities=None), names)
+    assert asked.ja.endswith("活動は問わない")
+    assert asked.en.endswith("; any activity")
+
+
+def test_a_part_that_was_not_understood_is_said_to_wait_for_an_assessor() -> None:
+    asked = phrase(Confirmed(cell="x/5", circumstances=(), part="size"), names)
+    assert asked.ja.startswith("x/5/sizeの印刷された言葉を評価者が読んで確認")
+    assert asked.en.startswith("x/5/size read and confirmed by an assessor")

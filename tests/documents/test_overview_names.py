@@ -37,6 +37,10 @@ def test_one_piece_that_nobody_knows_is_a_name_and_several_are_unclear() -> None
     assert _split("点検の順序、はしご、脚立、図面") == (["点検の順序", "図面"], ["はしご、脚立"])
 
 
+def test_a_piece_with_a_gap_inside_is_unclear() -> None:
+    assert _split("点検の順序、はしご      ●修理") == (["点検の順序"], ["はしご ●修理"])
+
+
 def test_a_separator_inside_brackets_parts_nothing() -> None:
     assert _split("点検の順序、道具（はしご、脚立）の扱い") == (["点検の順序", "道具（はしご、脚立）の扱い?"], [])
 

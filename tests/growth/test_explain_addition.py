@@ -161,6 +161,9 @@ def test_a_new_engagement_says_its_clause_first() -> None:
     assert with_role.startswith("role “leader” or above; outcome “")
     assert "; doing any of: fault repair, hardware installation" in with_role
     [any_role] = _required(role=None, needs_all_activities=True)
+    [any_work] = say_requirements(_new(activities=None), names)
+    assert any_work.en.endswith("or better; doing any activity")
+    assert any_work.ja.endswith("以上、活動は問わない")
     assert any_role.startswith("outcome “")
     assert "; doing all of: " in any_role
 
@@ -179,7 +182,7 @@ def test_a_new_engagement_says_the_lists_of_the_lowest_level_that_would_do() -> 
         "size: network sites: 5 sites or more; or computer rooms: 4 rooms or more",
     ]
     assert len(_required(Reaches(level=4, ways=(Way(level=4, trait=Unprinted(cell="a/4")),)))) == 2
-    assert len(_required(Unspecified())) == 2
+    assert len(_required(Unspecified())) == 1  # where nothing in particular is asked, nothing is said of it
 
 
 def test_a_market_that_is_asked_is_said_as_one() -> None:

@@ -1,12 +1,13 @@
 """What has a person answered, and what does an answer change in a cell?
 
 Answers are kept in a file beside the draft (`answers.yaml`: the question's id, and the answer), so that reading again asks
-nothing twice. An answer to a value is that value, in the shape of an indicator's file.
+nothing twice. An answer to a value is that value, in the shape of an indicator's file. One line of the file, `new-names: all`,
+answers for every name that is like none of the vocabulary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,9 @@ from typing import Final
 from kijun.catalogue.edition_yaml import dump_plain
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
+from kijun.documents.new_ids import NEW
 from kijun.documents.notebook import Notebook
+from kijun.documents.question import Question
 from kijun.errors import BadInput
 from kijun.framework.dump import Plain
 from kijun.text import Text
@@ -25,18 +28,35 @@ FILE: Final = "answers.yaml"
 NONE: Final = "none"
 """The answer that a part is not printed."""
 
+NEW_NAMES: Final = "new-names"
+"""The key that answers for names in one line, where its value is `all`."""
+
+ALL: Final = "all"
+"""The answer that every new name is a word of its own."""
+
 Answers = Mapping[str, Plain]
 """The answers by the ids of their questions."""
 
 
-def load_answers(path: Path) -> dict[str, Plain]:
-    """Return the answers of a file; one that is not there holds none. Raises BadInput for one that is no such file."""
-    if not path.is_file():
+def load_answers(path: Path, *, is_named: bool = False) -> dict[str, Plain]:
+    """Return the answers of a file; one that is not there holds none, unless somebody named it.
+
+    Raises BadInput for a file that holds something else.
+    """
+    if not path.exists() and not is_named:
         return {}
     text = read_text(path)
     tree = parse_tree(text, str(path)) if isinstance(text, str) else [text]
     if isinstance(tree, Tree) and (tree.root is None or isinstance(tree.root, dict)):
-        return {str(key): value for key, value in (tree.root or {}).items() if value is not None}
+        found = {str(key): value for key, value in (tree.root or {}).items() if value is not None}
+        if found.get(NEW_NAMES, ALL) == ALL:
+            return found
+        raise BadInput(
+            Text(
+                ja=f"「{path}」の{NEW_NAMES}には{ALL}だけが書けます。",
+                en=f'"{path}": {NEW_NAMES} can only be {ALL}.',
+            )
+        )
     raise BadInput(
         Text(
             ja=f"「{path}」は答えのファイルとして読めません。「問いのid: 答え」を1行ずつ書いてください。",
@@ -49,6 +69,27 @@ def load_answers(path: Path) -> dict[str, Plain]:
 def dump_answers(answers: Answers) -> str:
     """Return answers as they are kept in a file."""
     return dump_plain(dict(answers))
+
+
+def kept_text(path: Path, given: Answers, more: Answers) -> str:
+    """Return the text of a file of answers with more of them at its end: what somebody wrote into it stays as it is."""
+    before = read_text(path) if given else ""
+    text = before if isinstance(before, str) else ""
+    together = f"{text.rstrip()}\n{dump_answers(more)}".lstrip() if more else text
+    tree = parse_tree(together, str(path)) if together else None
+    wanted = {**given, **more}
+    is_right = isinstance(tree, Tree) and isinstance(tree.root, dict) and wanted.items() <= tree.root.items()
+    return together if is_right or not wanted else dump_answers(wanted)
+
+
+def is_plain_name(question: Question) -> bool:
+    """Return whether a question asks for the word that a name means, which may be a new one."""
+    return question.kind == "name" and question.path.count("/") == 1
+
+
+def accepted_names(questions: Iterable[Question]) -> dict[str, Plain]:
+    """Return the answers that take new names as words of their own; what is like a known name is left to a person."""
+    return {each.id: NEW for each in questions if is_plain_name(each) and not each.suggestions}
 
 
 def answer(cell: Notebook, answers: Answers) -> None:

@@ -1,16 +1,18 @@
 """How does a draft get into a folder whole or not at all, and what is kept there of the one before it?
 
 Everything is written into a new folder beside it, which then takes its name. The folder before it is put aside for the moment of
-the change; where a run was killed in that moment, the next one puts it back.
+the change; where a run was killed in that moment, the next one puts it back, and removes what killed runs had begun to write.
 """
 
 from __future__ import annotations
 
+import fcntl
+import glob
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +21,15 @@ from kijun.catalogue.edition_yaml import dump_plain
 from kijun.catalogue.text_pack import save_text_pack
 from kijun.documents import answers as answers_file
 from kijun.documents import questions_file
-from kijun.documents.answers import Answers, dump_answers
 from kijun.documents.assemble import Assembled
 from kijun.errors import BadInput
 from kijun.text import Text
 
 PLACES: Final = "places.yaml"
 """The file that says of every value where it is printed and how sure the reader is."""
+
+_BEGUN: Final = ".new"
+"""How the name of a folder ends that is still being written."""
 
 
 def is_draft(folder: Path) -> bool:
@@ -62,32 +66,58 @@ def refuse_taken(folder: Path, *, is_updated: bool) -> None:
 
 
 def recover(folder: Path) -> None:
-    """Put a folder back that a killed run had put aside."""
+    """Put a folder back that a killed run had put aside, and remove what killed runs had begun to write."""
     aside = _aside(folder)
     if aside.is_dir():
         if folder.exists():
             shutil.rmtree(aside)
         else:
             aside.rename(folder)
+    for begun in folder.parent.glob(f".{glob.escape(folder.name)}.*{_BEGUN}"):
+        with suppress(OSError), _held(begun):
+            shutil.rmtree(begun)
 
 
 @contextmanager
-def written_beside(folder: Path, assembled: Assembled, answers: Answers) -> Iterator[Path]:
-    """Write a draft into a new folder beside its place, and remove what is left of that at the end."""
-    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+def written_beside(folder: Path, assembled: Assembled, answers: str) -> Iterator[Path]:
+    """Write a draft, with the text of its file of answers, into a new folder beside its place; remove what is left of that.
+
+    Raises BadInput where nothing can be written.
+    """
     try:
-        for name, plain in assembled.files.items():
-            _write(new / name, dump_plain(plain))
-        _write(new / "policy.yaml", assembled.policy)
-        _write(new / PLACES, dump_plain(dict(assembled.places)))
-        _write(new / questions_file.FILE, questions_file.dump_questions(assembled.questions))
-        save_text_pack(new / TEXT_PACK, assembled.pack)
-        if answers:
-            _write(new / answers_file.FILE, dump_answers(answers))
-        new.chmod(0o755)
-        yield new
+        new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=_BEGUN))
+    except OSError as error:
+        raise BadInput(
+            Text(
+                ja=f"「{folder}」に書けません({error.strerror})。書けるフォルダーを--intoで指定してください。",
+                en=f'"{folder}" cannot be written ({error.strerror}). Name a folder that you may write to with --into.',
+            )
+        ) from error
+    try:
+        with _held(new):
+            for name, plain in assembled.files.items():
+                _write(new / name, dump_plain(plain))
+            _write(new / "policy.yaml", assembled.policy)
+            _write(new / PLACES, dump_plain(dict(assembled.places)))
+            _write(new / questions_file.FILE, questions_file.dump_questions(assembled.questions))
+            save_text_pack(new / TEXT_PACK, assembled.pack)
+            if answers:
+                _write(new / answers_file.FILE, answers)
+            new.chmod(0o755)
+            yield new
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold a folder, so that another run leaves it alone; the system lets it go when a run is killed. Raises OSError if held."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def take_place(new: Path, folder: Path) -> None:

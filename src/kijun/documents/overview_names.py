@@ -19,6 +19,7 @@ Find = Callable[[str], str | None]
 
 _BLANKS: Final = re.compile(r"[\s\u3000]+")
 _STRONG: Final = re.compile(r"\t|\u3000|[ \u00a0]{2,}")
+_STRANGE: Final = re.compile(r"\t|[ \u00a0\u3000]{2,}|[●○■◆◇]")
 _SEPARATOR: Final = re.compile(r"[、,\uff0c\uff64]")
 _BRACKETS: Final = re.compile(r"[(（\[［]|[)）\]］]")
 _OPENING: Final = frozenset("(（[［")
@@ -100,8 +101,8 @@ def split_list(words: Passage, of_table: Find, of_glossary: Find) -> SplitList:
 
 
 def _settle(words: Passage, left: list[tuple[int, int]], names: list[Listed], unclear: list[Passage]) -> None:
-    """Take a stretch that no known name covers: one piece is a name, several are unclear."""
-    if len(left) == 1:
+    """Take a stretch that no known name covers: one piece is a name, several are unclear, and so is one with a gap inside."""
+    if len(left) == 1 and not _STRANGE.search(words.part(*left[0]).text):
         names.append(Listed(words=words.part(*left[0]), id=None))
     elif left:
         unclear.append(words.part(left[0][0], left[-1][1]))

@@ -27,6 +27,8 @@ def question_plain(question: Question) -> dict[str, Plain]:
         where["page"] = place.page
     if place.label is not None:
         where["label"] = place.label
+    if place.box is not None:
+        where["box"] = [round(edge) for edge in place.box]
     return {
         "id": question.id,
         "kind": question.kind,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import assert_never
 
-from kijun.criteria import Clause, Conditions, Either, Every, Market, Reaches, Trait, Unprinted
+from kijun.criteria import Clause, Conditions, Either, Every, Market, Reaches, Trait, Unprinted, Unspecified
 from kijun.criteria.phrase import Names, quantity, say_activities, say_level, so_many
 from kijun.day_words import say_day
 from kijun.evidence import MarketShare
@@ -101,7 +101,7 @@ def _conjuncts(trait: Trait) -> Iterator[Trait]:
     if isinstance(trait, Every):
         for each in trait.of:
             yield from _conjuncts(each)
-    else:
+    elif not isinstance(trait, Unspecified):
         yield trait
 
 

@@ -54,6 +54,22 @@ def test_a_cell_without_a_heading_is_not_added_to_the_one_before_it() -> None:
     assert sections[1].first("indicator") is None
 
 
+def test_a_cell_whose_heading_names_no_field_keeps_its_level() -> None:
+    for before in (
+        ("職種：回線保守",),
+        ("回線保守の達成度指標", "専門分野 屋外 レベル５", *_CELL),
+        ("職種の説明", "回線を守る。"),
+    ):
+        section = _divide((*before, "レベル４", *_CELL))[-1]
+        heading = section.first("level")
+        assert (section.kind, heading.level if heading else None) == ("indicator", 4)
+
+
+def test_a_bullet_alone_begins_the_line_after_it_and_a_dash_alone_may_be_a_name() -> None:
+    page = ("専門分野：", "－", "回線保守のスキル熟達度・知識項目", "【知識項目】", "－", "信号", "●", "レベル３")
+    assert [line.text for line in _divide(page)[0].lines] == [*page[:4], "－信号", "●", "レベル３"]
+
+
 def test_a_heading_whose_parts_stand_in_cells_of_their_own_heads_one_cell() -> None:
     sections = _divide(("回線保守の達成度指標", "専門分野", "屋外", "レベル５", *_CELL))
     assert _kinds(sections) == ["indicator"]

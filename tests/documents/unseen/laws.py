@@ -37,11 +37,12 @@ from tests.documents.unseen.expected import Language
 from tests.documents.unseen.layout import Layout, set_as_text
 from tests.documents.unseen.same_draft import differences
 from tests.documents.unseen.traps import TRAPS
-from tests.documents.unseen.variants import rewrapped, shuffled
+from tests.documents.unseen.variants import every_wrap, rewrapped, shuffled
 
 DOCUMENTS: Final = Path(__file__).resolve().parents[4] / "shared" / "documents"
 LANGUAGES: Final[tuple[Language, Language]] = ("ja", "en")
 LEAST_READ: Final = 0.9
+_LONG: Final = 40
 _IN_ORDER: Final = "001"
 """The document whose tables do not name their field: only their order tells it."""
 
@@ -96,6 +97,8 @@ def run(count: int, seed: int, folder: Path) -> int:
     failures = 0
     everything = [*_over(by_hand(name, folder) for name in HAND_WRITTEN)]
     everything += [f"trap, {wrong}" for wrong in (trapped(trap, folder) for trap in TRAPS) if wrong]
+    for name, (text, _) in HAND_WRITTEN.items():
+        everything += [f"{name}, {each}" for each in _every_place(text, count, folder)]
     for number in range(seed, seed + count):
         everything += _over(_documents(number, folder))
         for damage, wrong in damaged(number, folder):
@@ -116,6 +119,16 @@ def run(count: int, seed: int, folder: Path) -> int:
         everything = []
     sys.stdout.write(f"{failures} failures over {count} seeds from {seed}; the files are in {folder}\n")
     return failures
+
+
+def _every_place(text: str, count: int, folder: Path) -> Iterator[str]:
+    """Wrap long lines at each of their places: one line in a short run, all of them in a long one."""
+    first = _read(text, folder / "printed.txt")
+    lines = [at for at, line in enumerate(text.split("\n")) if len(line) >= _LONG]
+    for line in lines[: max(1, count // 10)]:
+        for wrapped in every_wrap(text, line, language_of(text)):
+            for each in differences(first, _read(wrapped, folder / "wrapped.txt")):
+                yield f"line {line} as {wrapped.split(chr(10))[line : line + 2]}: {each}"
 
 
 def _over(checks: Iterator[Checked]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.unseen.as_files import write_html
 from tests.documents.unseen.checks import (
     FORMATS,
     HAND_WRITTEN,
@@ -18,10 +19,12 @@ from tests.documents.unseen.checks import (
     by_hand,
     damaged,
     drafted,
+    pieces,
     trapped,
 )
 from tests.documents.unseen.compare import read_share, wrong_in
 from tests.documents.unseen.expected import Language
+from tests.documents.unseen.framework_chart import as_html, framework
 from tests.documents.unseen.laws import LEAST_READ
 from tests.documents.unseen.other_kinds import OTHER_KINDS
 from tests.documents.unseen.traps import TRAPS, Trap
@@ -59,6 +62,19 @@ def test_a_coloured_chart_and_its_indicators_are_read_in_every_format(ending: st
 @pytest.mark.parametrize("ending", TABLES)
 def test_tables_of_skills_are_read_in_every_format(ending: str, tmp_path: Path) -> None:
     assert_read(as_tables(1, ending, tmp_path))
+
+
+def test_a_chart_of_several_categories_gives_each_category_its_own_fields(tmp_path: Path) -> None:
+    shown = framework(1)
+    chart = as_html(shown, tmp_path / "chart.html").read_text(encoding="utf-8")
+    held, blocks = pieces(1, "ja")
+    assert held.category in {category for category, _ in shown}
+    indicators = write_html(blocks, tmp_path / "indicators.html").read_text(encoding="utf-8")
+    (tmp_path / "both.html").write_text(chart + indicators.split("<body>")[1], encoding="utf-8")
+    draft = drafted(tmp_path / "both.html")
+    for category in draft.categories:
+        name = category["name"]["ja"]
+        assert {field["name"]["ja"] for field in category["fields"]} <= {field for of, field in shown if of == name}
 
 
 @pytest.mark.parametrize("kind", OTHER_KINDS)

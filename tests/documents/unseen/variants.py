@@ -46,12 +46,12 @@ def _broken(line: str, rng: Random, language: str) -> Iterator[str]:
     yield line[at:].lstrip(" ") if language == "en" else line[at:]
 
 
-def every_wrap(text: str, line: int, language: str) -> Iterator[str]:
-    """Yield the text with one of its lines wrapped at each of its places in turn."""
+def every_wrap(text: str, line: int, language: str, step: int = 1) -> Iterator[str]:
+    """Yield the text with one of its lines wrapped at each of its places in turn, or at every so many of them."""
     lines = text.split("\n")
     here = lines[line]
-    places = [found.start() for found in _BLANKS.finditer(here)] if language == "en" else range(1, len(here))
-    for at in places:
+    places = [found.start() for found in _BLANKS.finditer(here)] if language == "en" else [*range(1, len(here))]
+    for at in places[::step]:
         rest = here[at:].lstrip(" ") if language == "en" else here[at:]
         yield "\n".join([*lines[:line], here[:at], rest, *lines[line + 1 :]])
 

@@ -191,7 +191,8 @@ def _page(place: Place, language: Language) -> Page:
 def _thresholds(cell: Indicator, place: Place) -> Iterator[str]:
     """Yield every number that a cell asks, as it is written in English or in digits."""
     clauses = (cell.responsibility, cell.complexity, cell.expertise, cell.succession)
-    yield from (str(clause.at_least) for clause in clauses if clause is not None)
+    numbers = [clause.at_least for clause in clauses if clause is not None]
+    yield from (str(number) for number in numbers if isinstance(number, int))
     for band in cell.size or ():
         if band.complexity_at_least is not None:
             yield str(band.complexity_at_least)

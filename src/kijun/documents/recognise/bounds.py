@@ -16,7 +16,7 @@ from kijun.framework.dump import Plain
 Comparator = Literal["at_least", "at_most", "below", "above", "printed"]
 
 _JA_LETTER: Final = r"(?:(?!または|又は|もしくは|若しくは|及び|および|から|程度|前後|[のにでをがはと以未超約])[^\s\d、。,;:()~a-z\x00-])"
-_EN_WORD: Final = r"(?: ?(?!(?:or|and|but|with|of|in|for|at|during|no|not|less|more|fewer|to|as)\b)[a-z][a-z/'-]*)"
+_EN_WORD: Final = r"(?: ?(?!(?:or|and|but|with|of|in|for|at|during|no|not|less|more|fewer|to|as)\b)[a-z][a-z/'-]*+)"
 _JA_UNIT: Final = rf"(?P<unit>(?:m2|[a-z]{{1,3}}(?=[以未超を])|{_JA_LETTER}{{0,10}}?))"
 _EN_UNIT: Final = rf"(?P<unit>(?: ?m2|{_EN_WORD}{{0,4}}?))"
 _AFTER: Final[tuple[tuple[Comparator, re.Pattern[str]], ...]] = (

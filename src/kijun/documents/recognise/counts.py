@@ -15,6 +15,9 @@ from kijun.documents.recognise.bounds import Bounds, bounds_in
 from kijun.documents.recognise.sentence import Sentence
 from kijun.text import Text
 
+MOST_TIMES: Final = 1_000
+"""The most that a cell of a standard may count."""
+
 _YEARS: Final = re.compile(r"(?:[かカヶヵケ箇]?年間?|years?)")
 _TIMES: Final = re.compile(r"(?:回|度|件|案件|プロジェクト|times?|projects?|engagements?|occasions?)")
 _MONTHS: Final = re.compile(r"(?:[かカヶヵケ箇]月|months?|weeks?|週間)")
@@ -62,7 +65,7 @@ def recognise_count(sentence: Sentence, cell: Notebook) -> Count | None:
     cell.write("responsibility/measure", measure, place)
     plain = bounds.plain()
     least = plain.get("at_least")
-    is_read = bounds.is_clear and len(plain) == 1 and isinstance(least, int) and least > 0
+    is_read = bounds.is_clear and len(plain) == 1 and isinstance(least, int) and 0 < least <= MOST_TIMES
     if kinds == {"months"} or not is_read or not isinstance(least, int):
         asks = _ASKS_MONTHS if kinds == {"months"} else _ASKS
         cell.give_up("responsibility", sentence.passage, asks, below="responsibility/at_least")

@@ -20,6 +20,7 @@ _MENTION: Final = re.compile(
     r"(?:レベル|\blevels?) ?(?P<level>\d{1,2}|[一二三四五六七])"
     r"(?P<up>(?:の)? ?(?:以上|(?:or|and) (?:above|higher|more|over)\b))?"
 )
+_HIGHEST: Final = 7
 _KANJI: Final = "〇一二三四五六七"
 _DOWN: Final = re.compile(
     r" ?(?:以下|未満|まで|(?:or|and) (?:below|lower|less|under)\b|[~-]|(?:or|to|and|/|または|又は|か|と) ?(?:レベル|level)? ?\d)"
@@ -127,7 +128,7 @@ def _mention(text: str, match: re.Match[str], left: int, right: int) -> _Mention
 
 def _slots(mentions: list[_Mention], at_least: int | None) -> list[int] | None:
     """Return the level of each time, the highest first; None where the words do not tell all of them."""
-    if at_least is None:
+    if at_least is None or any(not 1 <= mention.level <= _HIGHEST for mention in mentions):
         return None
     some = [mention for mention in mentions if mention.role == "some"]
     others = [mention for mention in mentions if mention.role in ("rest", "every")]
@@ -136,8 +137,8 @@ def _slots(mentions: list[_Mention], at_least: int | None) -> list[int] | None:
         return None
     if len(mentions) == 1 and not some:
         return [mentions[0].level] * at_least if mentions[0].role != "rest" else None
-    counted = [mention.level for mention in some for _ in range(mention.count)]
-    left = at_least - len(counted)
+    left = at_least - sum(mention.count for mention in some)
     if plain or left < 0 or (left == 0) == bool(others):
         return None
+    counted = [mention.level for mention in some for _ in range(mention.count)]
     return sorted(counted + [each.level for each in others] * left, reverse=True)

@@ -11,6 +11,7 @@ from typing import Final
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.bounds import Bounds, bounds_in
+from kijun.documents.recognise.counts import MOST_TIMES
 from kijun.documents.recognise.name_lists import MOST_PIECES, Span, split_list
 from kijun.documents.recognise.sentence import Sentence
 from kijun.framework.dump import Plain
@@ -19,6 +20,7 @@ from kijun.text import Text
 _EN: Final = re.compile(
     r" (?:of|in|for|within) (?P<market>[^;()\x00]*?(?:market|industr|compan|sub-industr|product|service)[^;()\x00]*?)(?=\.(?: |$)|[;()\x00]|$)"
 )
+_MOST_EMPLOYEES: Final = 10_000_000
 _SPLIT: Final = re.compile(r",? or (?!more\b|above\b|less\b|fewer\b)|, |、?(?:又は|または|もしくは|若しくは)|、")
 _EQUIVALENT: Final = re.compile(
     r"(?:the )?(?:equivalent|equal|comparable)(?: market)?(?: segments?)?|(?:それら|これら)?(?:に|と)?(?:相当|同等)(?:する|の)?(?:市場(?:セグメント)?)?"
@@ -84,6 +86,8 @@ def _one(words: str, cell: Notebook) -> dict[str, Plain] | None:
         found = bounds_in(employees.group("bounds"))
         if len(found) != 1 or not found[0].is_clear or found[0].printed is not None:
             return None
+        if any(isinstance(number, int) and number > _MOST_EMPLOYEES for number in found[0].plain().values()):
+            return None
         if employees.group("bounds")[found[0].end :].strip() not in ("", "employees", "employee"):
             return None
         market["employees"] = dict(found[0].plain())
@@ -93,7 +97,7 @@ def _one(words: str, cell: Notebook) -> dict[str, Plain] | None:
         return None
     for bounds in counts:
         least = bounds.plain()
-        if not bounds.is_clear or list(least) != ["at_least"]:
+        if not bounds.is_clear or list(least) != ["at_least"] or not 0 < (bounds.at_least or 0) <= MOST_TIMES:
             return None
         market["count"] = least["at_least"]
         kept = bounds.unit if bounds.unit in words[bounds.start : bounds.end] else ""

@@ -178,8 +178,9 @@ class _Divider:
             is_same = section.kind == _BEGINS[heading.kind] or (section.kind == "front" and section.has("field"))
             return not (is_same and not section.has(*_DECIDES) and self._fits(heading, section))
         if heading.kind in ("business", "responsibility"):  # a cell whose own heading is lost
-            is_second = section.has("responsibility") or (heading.kind == "business" and section.has("business"))
-            return section.kind == "indicator" and is_second
+            if section.kind == "indicator":
+                return section.has("responsibility") or (heading.kind == "business" and section.has("business"))
+            return not (section.kind == "front" and section.has("field"))
         if heading.kind == "field" and section.kind == "skill-area":  # its columns are headed by fields, too
             return _COLON.search(line.text) is not None
         return heading.kind == "field" and (section.kind != "indicator" or section.has("business", "responsibility"))

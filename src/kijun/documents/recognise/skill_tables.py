@@ -20,6 +20,7 @@ from kijun.documents.recognise.cut_headings import with_whole_headings
 from kijun.documents.recognise.headings import Heading, HeadingKind
 from kijun.documents.recognise.knowledge_bullets import bullets_of
 from kijun.documents.recognise.sections import Section
+from kijun.documents.recognise.table_rows import cells_of, has_gap
 
 Label = Literal["common", "specific", "any"]
 
@@ -104,7 +105,8 @@ def recognise_skill_table(section: Section) -> SkillTable:
     """Return what the tables of a section say."""
     taker = _Taker(section.lines)
     for line, heading in with_whole_headings(section):
-        taker.take(line, heading)
+        for cell, each in cells_of(line, heading):
+            taker.take(cell, each)
     return SkillTable(
         field=join(taker.field) if taker.field else None,
         blocks=tuple(_finished(block) for block in taker.blocks if block.items or block.unclear),
@@ -225,7 +227,7 @@ def _finished(block: _Block) -> ItemBlock:
     groups: dict[tuple[int, ...], list[Passage]] = {}
     for owner, lines in zip(block.owners, block.knowledge, strict=True):
         name = join(lines)
-        if _SENTENCE.search(name.folded.text):
+        if _SENTENCE.search(name.folded.text) or has_gap(name.text):
             unclear.append(name)
         else:
             groups.setdefault(owner, []).append(name)
@@ -235,9 +237,11 @@ def _finished(block: _Block) -> ItemBlock:
         if words is not None and not _SAYS.search(words.folded.text):
             unclear.append(words)
         levels.append(ReadLevel(level=level, place=place, words=words))
+    items = [join(lines) for lines in block.items]
+    unclear.extend(name for name in items if has_gap(name.text))
     return ItemBlock(
         label=block.label,
-        items=tuple(join(lines) for lines in block.items),
+        items=tuple(items),
         knowledge=tuple(KnowledgeGroup(items=owner, names=tuple(names)) for owner, names in groups.items()),
         levels=tuple(levels),
         unclear=tuple(unclear),

@@ -58,6 +58,7 @@ def _split(judged: RecordJudgement, cell: Any, also: Collection[str] = ()) -> tu
             table = _table(edition, category, cell)
             paths = {field.path for field in category.fields}
             has_more = any(path.rpartition("/")[0] in paths for path in also)
+            has_more |= bool(judged.person.engagements) and edition.counts_any_engagement(category)
             (shown if paths & known or has_more else folded).append(table)
     return shown, folded
 

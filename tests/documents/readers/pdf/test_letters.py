@@ -47,12 +47,13 @@ def test_what_is_printed_twice_to_look_bold_is_read_once(tmp_path: Path) -> None
     assert words(first_page(drawn(tmp_path, content))) == ["bold", "thin"]
 
 
-def test_turned_hidden_and_far_text_is_left_out(tmp_path: Path) -> None:
+def test_turned_hidden_flat_and_far_text_is_left_out(tmp_path: Path) -> None:
     content = (
         _set("read")
         + _set("turned", "0 1 -1 0 300 300 Tm")
         + _set("hidden", "1 0 0 1 50 500 Tm", 3)
         + _set("far", "1 0 0 1 50 900 Tm")
+        + _set("flat", "1 0 0 0 50 400 Tm")
     )
     assert words(first_page(drawn(tmp_path, content))) == ["read"]
 
@@ -79,24 +80,20 @@ def test_boxes_count_from_the_corner_of_what_is_shown(tmp_path: Path) -> None:
     assert box[1] < 20 < box[3]
 
 
-def test_a_letter_whose_font_has_no_extent_is_not_lost(tmp_path: Path) -> None:
-    path = drawn(tmp_path, _set("A"))
+def test_letters_without_a_width_of_their_own_are_not_lost(tmp_path: Path) -> None:
+    path = drawn(tmp_path, _set("23"))
     with pikepdf.open(path, allow_overwriting_input=True) as document:
-        glyph = document.make_stream(b"0 0 0 0 0 0 d1 0 0 1 1 re f")
-        document.pages[0].Resources.Font.F1 = pikepdf.Dictionary(
+        fonts = document.pages[0].Resources.Font
+        fonts.F1 = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
-            Subtype=pikepdf.Name.Type3,
-            FontBBox=[0, 0, 0, 0],
-            FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
-            FirstChar=65,
-            LastChar=65,
-            Widths=[0],
-            CharProcs=pikepdf.Dictionary(A=glyph),
-            Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=[65, pikepdf.Name.A]),
-            Resources=pikepdf.Dictionary(),
+            Subtype=pikepdf.Name.TrueType,
+            BaseFont=pikepdf.Name.Arial,
+            FirstChar=50,
+            LastChar=51,
+            Widths=[0, 0],
         )
         document.save(path)
-    assert words(first_page(path)) == ["A"]
+    assert words(first_page(path)) == ["23"]
 
 
 def test_a_sign_of_a_symbol_font_is_read_as_it_looks(tmp_path: Path) -> None:

@@ -48,9 +48,7 @@ def test_what_cannot_be_read_is_left_out_and_named(cast: Cast) -> None:
 
 
 def test_where_it_counts_for_nothing_that_is_said(cast: Cast) -> None:
-    page = client_of(cast.person).post(
-        url("could_count", cast.person), {**FULL, "activities": "proposing", "role": "member"}
-    )
+    page = client_of(cast.person).post(url("could_count", cast.person), {**FULL, "from": "2099-04-01", "until": ""})
     assert "it counts for no cell" in text_of(page)
 
 

@@ -99,16 +99,16 @@ def test_an_entry_with_something_wrong_is_marked_and_says_what(cast: Cast) -> No
     (_head, *rest) = Entry.objects.filter(record=record_of(cast.person), list="qualifications") | Entry.objects.filter(
         record=record_of(cast.person), list="head"
     )
-    Entry.objects.filter(pk=rest[0].pk).update(body={"examination": "gone", "day": "2011-12-16"})
+    Entry.objects.filter(pk=rest[0].pk).update(body={"examination": "AP", "day": "2011-13-16"})
     record = record_of(cast.person)
     change = record.revisions.get(number=2).changes.get(key=rest[0].key)
-    change.after = {**(change.after or {}), "body": {"examination": "gone", "day": "2011-12-16"}}
+    change.after = {**(change.after or {}), "body": {"examination": "AP", "day": "2011-13-16"}}
     change.save()
     record.opened_at = record.opened_at.replace(year=2020)
     record.save()
     page = text_of(client_of(cast.person).get(url("record", cast.person)))
     assert "does not count" in page
-    assert "K104" in page
+    assert "K108" in page
     assert "1 entry is left out of every judgement" in page
 
 

@@ -7,7 +7,7 @@ or off the page is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_double, create_string_buffer
+from ctypes import byref, create_string_buffer
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -126,9 +126,10 @@ def _letters(text_page: Any, frame: Frame, *, is_turned: bool, is_hidden: bool |
         if code < _FIRST_PRINTED and code not in (0, *_HYPHENS):
             blanks = "" if code in {0x0A, 0x0D} else blanks
             continue
-        has_extent = box_of(text_page, index, at) and rect.left < rect.right and rect.bottom < rect.top
-        box = frame.seen(*((rect.left, rect.bottom, rect.right, rect.top) if has_extent else _drawn(text_page, index)))
-        if not frame.holds(box):
+        if not box_of(text_page, index, at):
+            continue
+        box = frame.seen(rect.left, rect.bottom, rect.right, rect.top)
+        if box[3] <= box[1] or not frame.holds(box):
             continue
         if is_turned and not frame.is_upright(raw.FPDFText_GetCharAngle(text_page, index)):
             continue
@@ -136,17 +137,6 @@ def _letters(text_page: Any, frame: Frame, *, is_turned: bool, is_hidden: bool |
             continue
         yield _printed(text_page, index, code, high), *box, blanks
         blanks, high = "", 0
-
-
-def _drawn(text_page: Any, index: int) -> Box:  # noqa: ANN401
-    """Return where a letter is whose font does not say how large it is: no letter may get lost."""
-    left, right, bottom, top, x, y = (c_double() for _ in range(6))
-    raw.FPDFText_GetCharBox(text_page, index, byref(left), byref(right), byref(bottom), byref(top))
-    if left.value < right.value and bottom.value < top.value:
-        return left.value, bottom.value, right.value, top.value
-    raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y))
-    size = max(raw.FPDFText_GetFontSize(text_page, index), 1.0)
-    return x.value, y.value, x.value + size / 2, y.value + size
 
 
 def _is_hidden(text_page: Any, index: int) -> bool:  # noqa: ANN401

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kijun.judgement.explain import PART_NAMES
 from kijun.web.accounts.guards import person_for, viewer_of
 from kijun.web.accounts.permissions import DECIDE_CLAIM
 from kijun.web.library.queries import editions
@@ -198,9 +199,12 @@ def _offer_undo(at: Visit, told: str, revision: Revision) -> None:
 
 
 def _cell_name(path: str) -> str | None:
+    """Return what a cell is called, or a part of it whose printed words an assessor has to read; None where it is neither."""
+    cell, _, part = path.rpartition("/")
     for edition in editions():
-        printed = edition.indicators.get(path)
-        if printed is not None:
+        printed = edition.indicators.get(path) or edition.indicators.get(cell)
+        if printed is not None and (printed.path == path or part in printed.unread):
             field = next(each for _category, each in edition.fields() if each.path == printed.field_path)
-            return said(edition.cell_name(field, printed.level))
+            name = said(edition.cell_name(field, printed.level))
+            return name if printed.path == path else f"{name}: {said(PART_NAMES[part])}"
     return None
