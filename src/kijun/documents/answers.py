@@ -7,7 +7,7 @@ answers for every name that is like none of the vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,9 +15,7 @@ from typing import Final
 from kijun.catalogue.edition_yaml import dump_plain
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
-from kijun.documents.new_ids import NEW
 from kijun.documents.notebook import Notebook
-from kijun.documents.question import Question
 from kijun.errors import BadInput
 from kijun.framework.dump import Plain
 from kijun.text import Text
@@ -80,16 +78,6 @@ def kept_text(path: Path, given: Answers, more: Answers) -> str:
     wanted = {**given, **more}
     is_right = isinstance(tree, Tree) and isinstance(tree.root, dict) and wanted.items() <= tree.root.items()
     return together if is_right or not wanted else dump_answers(wanted)
-
-
-def is_plain_name(question: Question) -> bool:
-    """Return whether a question asks for the word that a name means, which may be a new one."""
-    return question.kind == "name" and question.path.count("/") == 1
-
-
-def accepted_names(questions: Iterable[Question]) -> dict[str, Plain]:
-    """Return the answers that take new names as words of their own; what is like a known name is left to a person."""
-    return {each.id: NEW for each in questions if is_plain_name(each) and not each.suggestions}
 
 
 def answer(cell: Notebook, answers: Answers) -> None:

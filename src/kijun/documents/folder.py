@@ -39,6 +39,13 @@ def is_draft(folder: Path) -> bool:
 
 def refuse_taken(folder: Path, *, is_updated: bool) -> None:
     """Raise BadInput where a draft may not be written: over a standard without `--update`, or over something else."""
+    if Path.cwd().is_relative_to(folder):
+        raise BadInput(
+            Text(
+                ja=f"「{folder}」は今いるフォルダーです。--into draftのように、新しいフォルダーを指定してください。",
+                en=f'You are inside "{folder}". Name a folder of its own, such as --into draft.',
+            )
+        )
     recover(folder)
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         if not folder.parent.is_dir():

@@ -19,7 +19,7 @@ from kijun.text import Text
 NEW: Final = "new"
 """The answer that a name is a word of its own, under the id that it was given."""
 
-_UNASKED: Final = frozenset({"ability", "knowledge", "circumstance"})
+_UNASKED: Final = frozenset({"ability", "knowledge", "circumstance", "setting"})
 """Kinds that are not asked about one by one: nothing is judged by them, and a document has many."""
 
 _ASKS: Final = Text(
