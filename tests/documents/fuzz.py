@@ -1,7 +1,8 @@
 """Is there any document that makes a traceback? A long run: python -m tests.documents.fuzz --kind text --count 200000 --seed 1.
 
-Each file is a small document that we wrote, with a few things wrong. It is opened as `kijun read` opens it and read page by page.
-What is raised, other than the refusal of a document that cannot be read, ends the run with the file and its seed.
+Each file is a small document that we wrote, with a few things wrong. It is opened as `kijun read` opens it, read page by page and made
+a standard. What is raised, other than the refusal of a document that cannot be read, and a standard that does not load, ends the run
+with the file and its seed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -23,10 +25,17 @@ from typing import Final
 import docx
 from lxml import etree
 
+from kijun.documents.read import Asked, read_documents
 from kijun.documents.readers.open import open_document
 from kijun.documents.readers.refusal import Unreadable
 from tests.broken.documents import pdf
+from tests.documents.loaded import problems_of
 
+EXAMPLES: Final = tuple(
+    path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[2] / "examples" / "documents").glob("*.txt"))
+)
+"""The documents of an invented company that the docs read."""
 TEXT: Final = (
     "案内係の達成度指標 \n\n専門分野 窓口   レベル４\n【ビジネス貢献】\n●責任性\n窓口の責任者として、受付を３回以上\n（内１回以上は\n"
     "レベル４）成功裡に行った。\n□ 夜間の受付    □多言語の受付\n\fDesk guide, Level 3\n\tat least 2 of 5, 1,000 visitors or more\n"
@@ -266,7 +275,11 @@ def _pdf(random: Random) -> bytes:
 
 
 KINDS: Final[Mapping[str, tuple[tuple[str, Callable[[Random], bytes]], ...]]] = {
-    "text": (("a.txt", _marked_up(TEXT)), ("a.md", _marked_up(MARKDOWN)), ("a.txt", _marked_up(MARKDOWN))),
+    "text": (
+        *(("a.txt", _marked_up(text)) for text in EXAMPLES),
+        ("a.txt", _marked_up(TEXT)),
+        ("a.md", _marked_up(MARKDOWN)),
+    ),
     "html": (("a.html", _marked_up(HTML)), ("a.txt", _marked_up(HTML))),
     "docx": (("a.docx", _word),),
     "pdf": (("a.pdf", _pdf),),
@@ -290,7 +303,11 @@ def try_one(kind: str, seed: str, folder: Path) -> str:
         line.text.strip() and line.place.line > 0 and line.place.column > 0 for page in pages for line in page.lines
     )
     assert all(row for page in pages for grid in page.grids for row in grid.rows)
-    return f"read as {document.format}"
+    read = read_documents(Asked(files=(path,), edition="draft/fuzzed", is_shipped=False), {}, date(2026, 11, 21))
+    if read is None:
+        return f"{document.format}: nothing found"
+    assert not (found := problems_of(read)), found[0]
+    return f"{document.format}: {'asked about' if read.questions else 'read'}"
 
 
 def fuzz(kind: str, count: int, seed: int) -> int:

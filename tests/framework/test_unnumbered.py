@@ -85,7 +85,7 @@ def test_a_clause_without_activities_counts_any_work_of_any_field() -> None:
 
 def test_where_engagements_name_their_fields_a_clause_without_activities_is_bound_to_the_field() -> None:
     small = with_cell("gamma", complexity=ANY)
-    assert clause_of(small, GAMMA).fields == {"gamma"}
+    assert clause_of(small, GAMMA).fields == frozenset({"gamma"})
     assert clause_of(small, GAMMA, fields_shared="one-field").is_first_field_only
     assert "fields.shared" in resolved(small, GAMMA).parts["complexity"].policies
 

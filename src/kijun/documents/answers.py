@@ -7,6 +7,7 @@ answers for every name that is like none of the vocabulary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ NEW_NAMES: Final = "new-names"
 ALL: Final = "all"
 """The answer that every new name is a word of its own."""
 
+_NOTHING: Final = re.compile(r"(?:\s|#.*)*")
+
 Answers = Mapping[str, Plain]
 """The answers by the ids of their questions."""
 
@@ -44,6 +47,8 @@ def load_answers(path: Path, *, is_named: bool = False) -> dict[str, Plain]:
     if not path.exists() and not is_named:
         return {}
     text = read_text(path)
+    if isinstance(text, str) and _NOTHING.fullmatch(text):
+        return {}
     tree = parse_tree(text, str(path)) if isinstance(text, str) else [text]
     if isinstance(tree, Tree) and (tree.root is None or isinstance(tree.root, dict)):
         found = {str(key): value for key, value in (tree.root or {}).items() if value is not None}

@@ -100,12 +100,6 @@ def put_path(path: str, ids: NewIds) -> str:
     return "/".join(ids.ids.get(step, step) for step in steps) + dot + suffix
 
 
-def _put_step(step: str, stand_in: str, identity: str) -> str:
-    """Return a step of a path with an id in the place of its stand-in; the last step of a file's name has an ending."""
-    name = step.removesuffix(".yaml")
-    return identity + step[len(name) :] if name == stand_in else step
-
-
 def _ordered(draft: Draft) -> Iterator[Notebook]:
     """Yield the cells in the order of the standard: categories, fields, levels from the highest."""
     order = {

@@ -55,7 +55,10 @@ def _told(category: DraftCategory, cells: Sequence[Notebook], skills: DraftSkill
             yield field.id, field.document, field.description
     for cell in cells:
         if cell.category == category.id:
+            said = {passage: below for below, passage in reversed(cell.wording.items())}  # each only once
             for below, passage in cell.wording.items():
+                if said[passage] != below:
+                    continue
                 yield f"{cell.field}/{cell.level}/{below}", cell.document, passage
     for path, (document, passage) in (skills.wording if skills is not None else {}).items():
         yield path, document, passage

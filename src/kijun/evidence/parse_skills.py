@@ -82,7 +82,8 @@ def _spellings(words: Words) -> Iterator[tuple[str, str]]:
 
     A spelling that stands for several items means the last one yielded: the one for every field, of the first category.
     """
-    for key, item in sorted(reversed(list(words.items.items())), key=lambda each: -each[0].count("/")):
+    found = sorted(words.items.items(), key=lambda each: each[0].count("/"))
+    for key, item in found[::-1]:
         *above, last = key.split("/")
         yield from ((name, key) for name in (item.name.ja, item.name.en))
         yield from (("/".join((*above[start:], last)), key) for start in range(len(above), -1, -1))

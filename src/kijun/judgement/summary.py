@@ -16,7 +16,6 @@ from kijun.judgement.record_judgement import EditionJudgement
 from kijun.text import Text, inside, join
 from kijun.verdict import MET, NOT_MET, UNKNOWN
 
-
 _OF_SERVICE: Final = ("responsibility", "complexity", "size")
 
 

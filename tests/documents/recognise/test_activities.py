@@ -68,9 +68,15 @@ def test_work_without_a_name_is_no_activity(words: str) -> None:
     assert value(_read(words), "complexity/activities") is None
 
 
-def test_a_list_whose_joint_is_not_told_is_asked_about() -> None:
-    cell = _read("Has experience of answering calls and visiting with success.")
-    assert "complexity/activities" in asked(cell)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Has experience of answering calls and visiting with success.",
+        "受付の活動に参画し、巡回の活動を実施した経験を有する。",
+    ],
+)
+def test_a_list_that_may_be_asked_as_a_whole_is_asked_about(words: str) -> None:
+    assert "complexity/activities" in asked(_read(words))
 
 
 def test_the_links_of_a_known_chain_are_asked_together_and_any_of_them_in_the_other_clauses() -> None:

@@ -6,26 +6,20 @@ Exit codes: 0 read; 2 a file cannot be read, or the command is wrong; 3 the docu
 from __future__ import annotations
 
 import gc
-import tempfile
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from kijun.catalogue.edition_folder import load_edition
 from kijun.catalogue.installed import open_edition
-from kijun.catalogue.shipped import unordered_folders
-from kijun.cli.clock import today
 from kijun.cli.extras import refuse_without
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import say
-from kijun.cli.output import show_problems
-from kijun.cli.read.asking import ask_at_terminal, is_interactive
 from kijun.cli.read.identity import edition_id
-from kijun.cli.read.progress import page_progress
-from kijun.cli.read.result import Result, show_nothing_found, show_result, summary_of
+from kijun.cli.read.place import files_of_draft
+from kijun.cli.read.result import Result, Shown, show_result
 from kijun.documents.fidelity import compare_with
 from kijun.errors import BadInput
 from kijun.text import Text
@@ -91,25 +85,6 @@ Update = Annotated[
 HowWritten = Annotated[TextOrJson, typer.Option("--format", help=say("出力の形", "How to write the result."))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """What is shown beside the summary, and in which form."""
-
-    questions: bool
-    against: str | None
-    format: TextOrJson
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """Where the draft goes, what it is called, where answers lie, and whether it may take the place of another."""
-
-    into: Path | None
-    edition: str
-    answers: Path | None
-    is_update: bool
-
-
 def read(
     files: Files = None,
     into: Into = None,
@@ -132,10 +107,25 @@ def read(
                 en="Name the folder to write to with --into DIR, or only look with --questions or --against EDITION.",
             )
         )
+    _refuse_twice(files)
     refuse_without(_LIBRARIES, "documents", Text(ja="文書を読む", en="Reading documents"))
-    given = Given(into=into, edition=edition_id(edition, into), answers=answers, is_update=update)
-    if not _read(files, given, shown):
+    from kijun.cli.read.drafting import Given, draft  # noqa: PLC0415  # brings the readers' libraries
+
+    given = Given(files=tuple(files), into=into, edition=edition_id(edition, into), answers=answers, is_update=update)
+    if not draft(given, shown):
         raise typer.Exit(_NOTHING_FOUND)
+
+
+def _refuse_twice(files: Sequence[Path]) -> None:
+    real = [os.path.realpath(path) for path in files]
+    for path, name in zip(files, real, strict=True):
+        if real.count(name) > 1:
+            raise BadInput(
+                Text(
+                    ja=f"「{path}」が二度指定されています。一つの文書は一度だけ指定してください。",
+                    en=f'"{path}" is named twice. Name each document once.',
+                )
+            )
 
 
 def _look_again(into: Path | None, shown: Shown) -> None:
@@ -150,48 +140,12 @@ def _look_again(into: Path | None, shown: Shown) -> None:
             )
         )
     result = Result(
+        files=files_of_draft(into),
         questions=load_questions(into) if shown.questions else None,
         fidelity=compare_with(open_edition(str(into)), open_edition(shown.against)) if shown.against else None,
         against=shown.against,
     )
     show_result(result, shown.format)
-
-
-def _read(files: Sequence[Path], given: Given, shown: Shown) -> bool:
-    """Read, write and show; return whether anything of a skill standard was found."""
-    from kijun.documents.answers import FILE, load_answers  # noqa: PLC0415  # brings the readers' libraries
-    from kijun.documents.folder import refuse_taken, take_place, written_beside  # noqa: PLC0415
-    from kijun.documents.read import Asked, read_documents  # noqa: PLC0415
-
-    into = given.into
-    if into is not None:
-        refuse_taken(into, is_updated=given.is_update)
-    against = open_edition(shown.against) if shown.against else None
-    answers = load_answers(given.answers or (into or Path()) / FILE)
-    asked = Asked(files=tuple(files), edition=given.edition, is_shipped=given.edition in unordered_folders())
-    with page_progress() as progress:
-        found = read_documents(asked, answers, today(), progress)
-    if found is None:
-        show_nothing_found(files)
-        return False
-    if into is not None and is_interactive() and (more := ask_at_terminal(found.questions)):
-        answers |= more
-        found = read_documents(asked, answers, today()) or found
-    with written_beside(into or Path(tempfile.gettempdir()) / "draft", found, answers) as new:
-        loaded = load_edition(new)
-        show_problems(loaded.problems)
-        before = load_edition(into).edition if into is not None and into.is_dir() and given.is_update else None
-        result = Result(
-            summary=summary_of(found, loaded.edition, into) if into is not None else None,
-            changes=compare_with(loaded.edition, before) if before and loaded.edition else None,
-            questions=found.questions if shown.questions else None,
-            fidelity=compare_with(loaded.edition, against) if against and loaded.edition else None,
-            against=shown.against,
-        )
-        if into is not None:
-            take_place(new, into)
-    show_result(result, shown.format)
-    return True
 
 
 COMMAND = read

@@ -15,7 +15,8 @@ from rich.text import Text as Styled
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import said, say
 from kijun.cli.output import console, show_message, write_plain
-from kijun.cli.read.place import place_words
+from kijun.cli.read.place import Files
+from kijun.cli.read.questions import count_words, show_questions
 from kijun.documents.assemble import Assembled
 from kijun.documents.fidelity import Compared, Fidelity, Standing
 from kijun.documents.question import Question
@@ -40,6 +41,15 @@ _CHANGES: Final[dict[Standing, Text]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is shown beside the summary, and in which form."""
+
+    questions: bool
+    against: str | None
+    format: TextOrJson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """How much was read, and into which folder."""
 
@@ -51,15 +61,15 @@ class Summary:
     cells: int
     skill_items: int
     values: int
-    questions: int
+    questions: Sequence[Question]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What there is to show; what was not asked for is None. `changes` compares with the draft that was there before."""
+    """What there is to show; what was not asked for is None."""
 
+    files: Files
     summary: Summary | None = None
-    changes: Fidelity | None = None
     questions: Sequence[Question] | None = None
     fidelity: Fidelity | None = None
     against: str | None = None
@@ -76,7 +86,7 @@ def summary_of(found: Assembled, edition: Edition | None, into: Path) -> Summary
         cells=len(edition.indicators) if edition else 0,
         skill_items=len(edition.skills) if edition else 0,
         values=len(found.places),
-        questions=len(found.questions),
+        questions=found.questions,
     )
 
 
@@ -93,18 +103,16 @@ def show_nothing_found(files: Sequence[Path]) -> None:
     )
 
 
-def show_result(result: Result, format: TextOrJson) -> None:
-    """Show a result for people, or write it for other programs."""
+def show_result(result: Result, format: TextOrJson, changes: Fidelity | None = None) -> None:
+    """Show a result for people, or write it for other programs, who are told the changes there as well."""
     if format is TextOrJson.json:
-        write_plain(json.dumps(_plain(result), ensure_ascii=False, indent=2))
+        write_plain(json.dumps(_plain(result, changes), ensure_ascii=False, indent=2))
         return
     out = console()
-    if result.changes is not None:
-        _show_fidelity(out, result.changes, say("前の案との違い", "What changes of the draft before"), _CHANGES)
     if result.summary is not None:
         _show_summary(result.summary)
     if result.questions is not None:
-        _show_questions(out, result.questions)
+        show_questions(out, result.questions, result.files)
     if result.fidelity is not None:
         against = result.against or ""
         _show_fidelity(out, result.fidelity, say(f"{against}との突き合わせ", f"Beside {against}"), _STANDINGS)
@@ -124,8 +132,8 @@ def _show_summary(summary: Summary) -> None:
     if summary.questions:
         show_message(
             say(
-                f"開いている問い: {summary.questions}件。`kijun read --questions --into {into}`で見られます。",
-                f"{_count(summary.questions, 'open question')}; see `kijun read --questions --into {into}`.",
+                f"{count_words(summary.questions)}。`kijun read --questions --into {into}`で見られます。",
+                f"{count_words(summary.questions)}; see `kijun read --questions --into {into}`.",
             )
         )
     show_message(
@@ -140,25 +148,9 @@ def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _show_questions(out: Console, questions: Sequence[Question]) -> None:
-    if not questions:
-        out.print(say("開いている問いはありません。", "There are no open questions."))
-        return
-    for question in questions:
-        out.print(Styled(f"{question.id}  {question.path}  ({place_words(question)})", style="bold"))
-        out.print(Styled(f"  {printable(question.words)}"))
-        out.print(Styled(f"  {said(question.asks)}"))
-        if question.suggestions:
-            out.print(Styled(say("  候補: ", "  Perhaps: ") + ", ".join(map(printable, question.suggestions))))
-    out.print()
-    out.print(
-        Styled(
-            say(
-                "答えはanswers.yamlに「問いのid: 答え」の形で書き、--updateを付けて読み直します。",
-                'Write the answers into answers.yaml as "id: answer", and read again with --update.',
-            )
-        )
-    )
+def show_changes(changes: Fidelity) -> None:
+    """Show what changes of the draft that was there before."""
+    _show_fidelity(console(), changes, say("前の案との違い", "What changes of the draft before"), _CHANGES)
 
 
 def _show_fidelity(out: Console, fidelity: Fidelity, title: str, names: dict[Standing, Text]) -> None:
@@ -181,7 +173,7 @@ def _both(each: Compared) -> str:
     return f"{here} | {there}"
 
 
-def _plain(result: Result) -> dict[str, Plain]:
+def _plain(result: Result, changes: Fidelity | None) -> dict[str, Plain]:
     plain: dict[str, Plain] = {}
     if result.summary is not None:
         told = result.summary
@@ -194,10 +186,10 @@ def _plain(result: Result) -> dict[str, Plain]:
             "cells": told.cells,
             "skill_items": told.skill_items,
             "values": told.values,
-            "questions": told.questions,
+            "questions": len(told.questions),
         }
-    if result.changes is not None:
-        plain["changes"] = _compared(result.changes.values)
+    if changes is not None:
+        plain["changes"] = _compared(changes.values)
     if result.questions is not None:
         plain["questions"] = [question_plain(each) for each in result.questions]
     if result.fidelity is not None:

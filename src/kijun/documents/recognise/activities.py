@@ -73,11 +73,12 @@ _ASKS: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """The activities that stand in a sentence, and whether they are bound together by the word "activities"."""
+    """The activities that stand in a sentence, whether one word such as "activities" binds them, and whether they are all."""
 
     spans: Sequence[Span]
     shared: Span | None = None
     is_listed: bool = True
+    is_whole: bool = True
 
 
 def recognise_activities(sentence: Sentence, outcome: Outcome | None, part: str, cell: Notebook) -> None:
@@ -97,7 +98,7 @@ def recognise_activities(sentence: Sentence, outcome: Outcome | None, part: str,
         cell.write(below, {"all_of": list(dict.fromkeys(ids))}, place)
     else:
         cell.write(below, {"any_of": list(dict.fromkeys(ids))}, place)
-        if len(ids) > 1 and not named.is_listed:
+        if not named.is_whole or (len(ids) > 1 and not named.is_listed):
             first, last = named.spans[0][0], named.spans[-1][1]
             cell.give_up(part, sentence.part(first, last), _ASKS, below=below)
 
@@ -135,12 +136,15 @@ def _japanese(sentence: Sentence, outcome: Outcome | None) -> _Named:
     if not spans:
         match = next(reversed(list(_COMMON.finditer(text, 0, end))), None)
         spans = _listed(text, match.start()) if match else []
+    others = [_listed(text, each.start()) for each in _COMMON.finditer(text, 0, match.start())] if match else []
+    is_whole = not any(others)
     common = match.group("common") if match else None
     if not spans or not common or common.startswith("の") or len(spans) == 1:
-        return _Named(spans=spans)
+        return _Named(spans=spans, is_whole=is_whole)
     first = text[slice(*spans[0])]
     is_shared = "の" in first and not any("の" in text[slice(*span)] for span in spans[1:])
-    return _Named(spans=spans, shared=(spans[0][0], spans[0][0] + first.index("の") + 1) if is_shared else None)
+    shared = (spans[0][0], spans[0][0] + first.index("の") + 1) if is_shared else None
+    return _Named(spans=spans, shared=shared, is_whole=is_whole)
 
 
 def _listed(text: str, end: int) -> list[Span]:

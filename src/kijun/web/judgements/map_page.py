@@ -33,6 +33,7 @@ def map_page(reader: Reader, asked: Asked, *, changed: Collection[str]) -> dict[
     for edition in titled.judged.editions:
         for category in edition.edition.edition.categories.values():
             has_evidence = any(field.path in paths for field in category.fields)
+            has_evidence |= bool(titled.judged.person.engagements) and edition.counts_any_engagement(category)
             table = _table(edition, category, reader, changed)
             (shown if has_evidence else folded).append(table)
     return {
