@@ -74,7 +74,9 @@ def test_where_an_assessor_has_to_confirm_what_no_record_shows_it_counts_for_its
 
 def test_what_it_has_nothing_to_do_with_is_left_out() -> None:
     counted = found(hardware_five(), served("new", fields=("sales-via-media",), activities=("proposing",)))
-    assert {path.rpartition("/")[0] for path in counted} == {f"{V3_2011}/levels-1-2/common"}  # any engagement counts there
+    assert {path.rpartition("/")[0] for path in counted} == {
+        f"{V3_2011}/levels-1-2/common"
+    }  # any engagement counts there
 
 
 def test_every_edition_answers_for_its_own_cells() -> None:

@@ -15,7 +15,7 @@ _PARTS: Final = (
 _DECISIVE: Final[Mapping[str, tuple[str, ...]]] = {
     "responsibility": ("at_least", "measure", "role"),
     "complexity": ("at_least", "of"),
-    "size_clause": ("outcome", "activities"),
+    "size_clause": ("activities", "outcome"),
     "expertise": ("at_least", "of"),
     "succession": ("at_least", "of"),
 }
@@ -30,6 +30,8 @@ _NOTHING: Final[Mapping[str, Plain]] = {"mentoring": False}
 def cell_plain(cell: Notebook) -> dict[str, Plain]:
     """Return a cell in the shape of an indicator's file; a part that is unread has no value of its own."""
     unread = {_UNREAD_WITH.get(part, part) for part in cell.unread}
+    if "complexity" in unread and _counts_conditions(cell):
+        unread.add("size")
     plain: dict[str, Plain] = {"level": cell.level, "citation": _citation(cell.noted["heading"])}
     for part in _PARTS:
         plain[part] = _NOTHING.get(part) if _UNREAD_WITH.get(part, part) in unread else _part(part, cell.noted)
@@ -37,6 +39,15 @@ def cell_plain(cell: Notebook) -> dict[str, Plain]:
         plain["unread"] = [part for part in PARTS if part in unread]
     plain["citations"] = _citations(cell)
     return plain
+
+
+def _counts_conditions(cell: Notebook) -> bool:
+    """Return whether a band of the size counts the conditions of the complexity."""
+    bands = cell.noted["size"].value if "size" in cell.noted else None
+    return any(
+        isinstance(band, dict) and band.get("complexity_at_least")
+        for band in (bands if isinstance(bands, list) else [])
+    )
 
 
 def _part(part: str, noted: Mapping[str, Noted]) -> Plain:

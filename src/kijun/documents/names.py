@@ -8,7 +8,7 @@ from typing import Final
 
 from kijun.documents.fold import fold_name
 from kijun.documents.glossary import Glossary
-from kijun.documents.passage import Passage, words_of
+from kijun.documents.passage import Passage, shown, words_of
 from kijun.documents.printed import Place
 
 UNKNOWN: Final = "?"
@@ -51,6 +51,7 @@ class Names:
         self, kind: str, words: str, place: Place, *, document: str, within: str = "", detail: str = ""
     ) -> str:
         """Return the id of a name whose words and place are known, or its stand-in."""
+        words = shown(words)
         known = self.glossary.find(kind, words, within)
         if known is not None:
             return known

@@ -44,7 +44,7 @@ def number(values: Iterable[Plain], names: Names, answers: Answers) -> NewIds:
     questions: list[Question] = []
     counts: dict[str, int] = {}
     for stand_in in _stand_ins(values):
-        if stand_in in ids:
+        if stand_in in ids or stand_in not in names.new:  # printed words may begin like one
             continue
         name = names.new[stand_in]
         counts[name.kind] = counts.get(name.kind, 0) + 1

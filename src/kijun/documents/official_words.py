@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -15,9 +14,6 @@ from kijun.documents.passage import Passage, words_of
 from kijun.documents.skill_draft import DraftSkills
 from kijun.framework.wording import PackDocument, TextPack, Wording
 
-_UNPRINTABLE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 _DESCRIPTION: Final = "job-description"
 
 Told = tuple[str, str, Passage]
@@ -66,7 +62,7 @@ def _told(category: DraftCategory, cells: Sequence[Notebook], skills: DraftSkill
 
 def _wording(told: Told, put: Callable[[str], str]) -> Wording:
     path, document, passage = told
-    words = _UNPRINTABLE.sub("", words_of(passage))
+    words = words_of(passage)
     place = passage.place()
     return Wording(
         path=put(path),

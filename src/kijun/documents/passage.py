@@ -14,6 +14,10 @@ from kijun.documents.printed import Line, Place
 
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*$")
 _BLANKS: Final = re.compile(r"\s+")
+_UNSHOWN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control characters, marks that turn the direction of writing, and halves of letters."""
 
 
 @dataclass(frozen=True)  # no slots: the folded text is worked out once
@@ -92,5 +96,10 @@ def _between(before: str, after: str) -> str:
 
 
 def words_of(passage: Passage) -> str:
-    """Return the text of a passage with single blanks, as a name shows it."""
-    return _BLANKS.sub(" ", passage.text).strip()
+    """Return the text of a passage with single blanks and without what cannot be shown, as a name shows it."""
+    return shown(passage.text)
+
+
+def shown(words: str) -> str:
+    """Return printed words with single blanks and without what cannot be shown."""
+    return _BLANKS.sub(" ", _UNSHOWN.sub("", words)).strip()

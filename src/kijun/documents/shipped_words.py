@@ -12,6 +12,7 @@ from typing import Any, Final
 from kijun.catalogue.shipped import shipped_folders
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
+from kijun.documents.passage import shown
 
 Raw = dict[str, Any]
 
@@ -118,4 +119,5 @@ def _bare(entry: Raw) -> Raw:
 
 def named_twice(words: str) -> Raw:
     """Return a name that is known in one language only, as both."""
-    return {"ja": words, "en": words}
+    plain = shown(words)
+    return {"ja": plain, "en": plain}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kijun.documents.draft import Draft, DraftCategory, DraftField
@@ -48,15 +48,24 @@ def _category(category: DraftCategory, cells: Sequence[Notebook], words: Shipped
 
 
 def _field(category: DraftCategory, field: DraftField, cells: Sequence[Notebook], words: ShippedWords) -> Raw:
-    has = {cell.level for cell in cells if cell.field == field.id}
+    own = [cell for cell in cells if cell.field == field.id]
+    has = {cell.level for cell in own}
     charted = {level for chart in category.charts for level in chart.levels_of(field.name)}
+    named = {level for cell in own for level in _levels_named(cell)}
     return {
         "id": field.id,
         "name": words.field_name(category.id, field.id) or named_twice(field.name),
         "summary": _described(field.document, field.description.place() if field.description else field.place),
-        "missing_from_source": sorted(charted - has),
+        "missing_from_source": sorted((charted | named) - has),
         "citation": _citation(field.document, field.place),
     }
+
+
+def _levels_named(cell: Notebook) -> Iterator[int]:
+    """Yield the levels of whose complexity and size a cell speaks: the standard has them, whether or not they are printed here."""
+    for below in ("responsibility/slots", "responsibility/years_at_level"):
+        value = cell.noted[below].value if below in cell.noted else None
+        yield from (level for level in (value if isinstance(value, list) else [value]) if isinstance(level, int))
 
 
 def _headed(category: DraftCategory) -> tuple[int, ...] | None:

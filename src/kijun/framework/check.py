@@ -156,9 +156,17 @@ def _check_reach(indicator: Indicator, edition: Edition, cell: Value) -> set[str
         cell.report("K122", part=indicator.path, reason=reason)
         return set()
     for name, part in resolved.parts.items():
-        if not can_be_met(part.criterion):
+        if not can_be_met(part.criterion) and not (name == "responsibility" and _asks_missing(indicator, edition)):
             cell.reading.report("K122", _at(cell, name), part=f"{indicator.path}/{name}", reason=_UNREACHABLE)
     return set(_shaping(resolved)) - edition.points.keys()
+
+
+def _asks_missing(indicator: Indicator, edition: Edition) -> bool:
+    """Return whether a cell asks for a level that its source lacks: that is unknown, and no contradiction."""
+    asked = indicator.responsibility
+    levels = {*(asked.slots or ()), asked.years_at_level or indicator.level} if asked else set()
+    missing = (field.missing_from_source for _, field in edition.fields() if field.path == indicator.field_path)
+    return any(levels & each for each in missing)
 
 
 def _shaping(cell: ResolvedCell) -> Iterator[str]:

@@ -69,3 +69,10 @@ def test_a_dropped_field_may_leave_a_category_with_one(tmp_path: Path) -> None:
     assert [field.id for field in own.categories["sales"].fields] == ["consulting-sales"]
     assert {cell.field for cell in own.indicators.values() if cell.category == "sales"} == {"consulting-sales"}
     assert [flag.id for flag in own.flags.values() if flag.id in own.categories["sales"].flags and flag.is_change]
+
+
+def test_a_clause_whose_activities_are_dropped_asks_for_none(tmp_path: Path) -> None:
+    own = tailored(tmp_path, change("drop", "customer-service/hardware/3/responsibility/activities"))
+    asked = own.indicators["acme/v1/customer-service/hardware/3"].responsibility
+    assert asked is not None
+    assert asked.activities is None

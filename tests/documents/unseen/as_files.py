@@ -105,7 +105,7 @@ def write_docx(blocks: Sequence[Block], path: Path) -> Path:
                     document.add_paragraph(f"□{label}")
             case "table":
                 assert block.chart is not None  # a table is a chart
-                _docx_chart(document, block.chart)
+                docx_chart(document, block.chart)
             case "title":
                 document.add_heading(block.text, level=1)
             case _:
@@ -114,7 +114,8 @@ def write_docx(blocks: Sequence[Block], path: Path) -> Path:
     return path
 
 
-def _docx_chart(document: docx.document.Document, chart: Chart) -> None:
+def docx_chart(document: docx.document.Document, chart: Chart) -> None:
+    """Add a chart to a Word file: a table whose cells are shaded."""
     table = document.add_table(rows=1 + len(chart.levels), cols=1 + len(chart.fields))
     for column, name in enumerate([chart.corner, *chart.fields]):
         table.cell(0, column).text = name

@@ -1,15 +1,21 @@
-"""How does a document of skills look where each item is a table: its knowledge beside its levels, in a page, a Word file, a PDF?"""
+"""How does a document look whose skill items, or whose indicators, are tables: in a web page, a Word file, a PDF?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
+from typing import Final
 
 import docx
 
-from tests.documents.unseen.as_files import cell_of, typeset_file
+from tests.documents.unseen.as_files import cell_of, docx_chart, typeset_file
+from tests.documents.unseen.blocks import Block
 from tests.documents.unseen.expected import Holdings, Item
+
+
+_HEADING: Final = re.compile(r"(専門分野|Specialty Fields?:?)\s+(.+?)\s+((?:レベル|Level).+)")
 
 
 def _left(item: Item) -> list[str]:
@@ -59,6 +65,30 @@ def docx_tables(held: Holdings, path: Path) -> Path:
             merged.text = "\n".join(_left(item))
             for row, (level, able) in enumerate(_levels(item), start=1):
                 table.cell(row, 1).text, table.cell(row, 2).text = level, able
+    document.save(str(path))
+    return path
+
+
+def docx_cells(blocks: Sequence[Block], path: Path) -> Path:
+    """Write a Word file in which each indicator is a table: its heading in three cells, all else in one merged cell."""
+    document = docx.Document()
+    body = None
+    for block in blocks:
+        match block.kind:
+            case "heading":
+                table = document.add_table(rows=2, cols=3)
+                for column, part in enumerate(_HEADING.fullmatch(block.text).groups()):  # type: ignore[union-attr]  # ours
+                    table.cell(0, column).text = part
+                body = table.cell(1, 0).merge(table.cell(1, 2))
+            case "table":
+                assert block.chart is not None  # a table is a chart
+                docx_chart(document, block.chart)
+            case "options" if body is not None:
+                for label in block.options:
+                    body.add_paragraph(f"□{label}")
+            case _:
+                body = body if block.kind != "title" else None
+                (body or document).add_paragraph(block.text)
     document.save(str(path))
     return path
 

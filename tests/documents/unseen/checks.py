@@ -13,7 +13,7 @@ from typing import Final
 from tests.documents.unseen import say_en, say_ja
 from tests.documents.unseen.as_files import write_docx, write_html, write_markdown, write_pdf, write_text
 from tests.documents.unseen.as_skills import skills_in_english, skills_in_japanese
-from tests.documents.unseen.as_tables import docx_tables, html_tables, pdf_tables
+from tests.documents.unseen.as_tables import docx_cells, docx_tables, html_tables, pdf_tables
 from tests.documents.unseen.blocks import Block
 from tests.documents.unseen.career_chart import charted
 from tests.documents.unseen.compare import Finding, compare
@@ -25,6 +25,7 @@ from tests.documents.unseen.hand_ja import HAND_WRITTEN as HAND_JA
 from tests.documents.unseen.invent import invent, invent_items
 from tests.documents.unseen.layout import BOXES, Layout, set_as_text
 from tests.documents.unseen.many_sizes import many_sizes
+from tests.documents.unseen.marks import MARKS
 from tests.documents.unseen.numerals import Digits
 from tests.documents.unseen.traps import Trap, value_at
 
@@ -93,6 +94,7 @@ FORMATS: Final[Mapping[str, Callable[[list[Block], Path], Path]]] = {
     "md": write_markdown,
     "html": write_html,
     "docx": write_docx,
+    "cells.docx": docx_cells,
     "pdf": write_pdf,
 }
 
@@ -193,3 +195,13 @@ def trapped(trap: Trap, folder: Path) -> str | None:
         asked = part in cell.get("unread", ()) or draft.asked_about(f"{category}/{field}/{trap.level}/{trap.path}")
         return None if asked or got in trap.may_be else f"{trap.new!r}: {trap.path} is {got!r}, may be {trap.may_be}"
     return None if draft.asks_which_cell else f"{trap.new!r}: level {trap.level} of {held.fields} is gone in silence"
+
+
+def with_marks(name: str, folder: Path) -> Checked:
+    """Check a document that was written by hand, set with other marks."""
+    text, held = HAND_WRITTEN["network"]
+    for old, new in MARKS[name]:
+        text = text.replace(old, new)
+    path = folder / "marks.txt"
+    path.write_text(text, encoding="utf-8", newline="")
+    return checked(held, path)

@@ -65,7 +65,8 @@ def _cells(held: Holdings, category: str, fields: Sequence[Raw], draft: Drafted)
         path = f"{category}/{field}/{cell.level}"
         expected.add((category, field, cell.level))
         if got is None:
-            yield _finding(path, "a cell", None, draft)
+            verdict: Verdict = "asked" if draft.asks_which_cell else "wrong"
+            yield Finding(verdict=verdict, path=path, expected="a cell", got=None)
         else:
             for finding in _cell(cell, got, path, draft):
                 part = finding.path.removeprefix(f"{path}/").split("/")[0]

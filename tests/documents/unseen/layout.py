@@ -60,7 +60,7 @@ class _Setting:
                 "Skill Standards for IT Professionals V3 2031 Release 2.0",
                 "",
                 f"XY-{self.page}",
-                f"Skill Area and Indicators        ©2031 Ministry of Invented Affairs, JAPAN {''}",
+                "Skill Area and Indicators        ©2031 Ministry of Invented Affairs, JAPAN ",
                 "",
             ]
         return [

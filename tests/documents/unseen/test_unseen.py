@@ -21,11 +21,13 @@ from tests.documents.unseen.checks import (
     drafted,
     pieces,
     trapped,
+    with_marks,
 )
 from tests.documents.unseen.compare import read_share, wrong_in
 from tests.documents.unseen.expected import Language
 from tests.documents.unseen.framework_chart import as_html, framework
 from tests.documents.unseen.laws import LEAST_READ
+from tests.documents.unseen.marks import MARKS
 from tests.documents.unseen.other_kinds import OTHER_KINDS
 from tests.documents.unseen.traps import TRAPS, Trap
 
@@ -40,6 +42,11 @@ def assert_read(checked: Checked) -> None:
 @pytest.mark.parametrize("name", HAND_WRITTEN)
 def test_a_document_written_by_hand_is_read(name: str, tmp_path: Path) -> None:
     assert_read(by_hand(name, tmp_path))
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_other_marks_and_brackets_lose_nothing_in_silence(marks: str, tmp_path: Path) -> None:
+    assert wrong_in(with_marks(marks, tmp_path).findings) == []
 
 
 @both_languages

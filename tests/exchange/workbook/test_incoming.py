@@ -154,3 +154,11 @@ def test_a_sheet_of_ones_own_is_said_not_to_be_read_and_an_empty_one_is_not_ment
     found = read(workbook({"Person": PERSON, "Sheet1": [], "My notes": [["x"]]}), EDITIONS)
     assert [str(each.place) for each in found.problems if each.code == "K406"] == ["My notes"]
     assert not found.has_errors
+
+
+def test_an_examination_that_no_standard_names_is_kept() -> None:
+    sheet: Cells = [["試験 *", "合格日 *"], ["社内検定", "2025-04-01"]]
+    found = read(workbook({"本人": PERSON, "資格": sheet}), EDITIONS)
+    assert [problem.code for problem in found.problems] == ["K405"]
+    assert found.record is not None
+    assert found.record["qualifications"] == [{"examination": "社内検定", "day": "2025-04-01"}]

@@ -40,12 +40,12 @@ def ask_about_gaps(cell: Notebook, heading: Passage) -> None:
 
 
 def _ask_about_bands(cell: Notebook, heading: Passage) -> None:
+    """Ask about the list of conditions where a band of the size counts more of them than there are."""
     size, of = cell.noted.get("size"), cell.noted.get("complexity/of")
-    if size is None or of is None or not isinstance(size.value, list) or not isinstance(of.value, list):
-        return
-    for number, band in enumerate(size.value, start=1):
+    offered = len(of.value) if of is not None and isinstance(of.value, list) else 0
+    for number, band in enumerate(size.value if size is not None and isinstance(size.value, list) else [], start=1):
         least = band.get("complexity_at_least") if isinstance(band, dict) else None
-        if isinstance(least, int) and least > len(of.value) and "complexity" not in cell.unread:
+        if isinstance(least, int) and least > offered and "complexity" not in cell.unread:
             cell.give_up("complexity", cell.wording.get(f"size/{number}", heading), _TOO_MANY, below="complexity/of")
 
 

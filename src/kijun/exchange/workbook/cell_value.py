@@ -44,6 +44,8 @@ def _word(written: str, column: Column, known: Lexicon, place: SheetPlace, findi
     found = known.find(written)
     if len(found) == 1:
         return found[0]
+    if not found and column.words == "examination":
+        return written.strip()  # a record may name any examination; that none is known by it is remarked on there
     if findings.are_full:
         return ""
     if found:

@@ -108,7 +108,7 @@ def lexicons(editions: Sequence[Edition]) -> Lexicons:
             "confirmation": lexicon({each: DECISION_NAMES[each] for each in CONFIRMATIONS}),
             "item": lexicon({key: each.name for key, each in words.items.items()}, _where(editions, words.items)),
             "knowledge": lexicon(dict(pair for each in words.items.values() for pair in each.knowledge.items())),
-            "cell": lexicon({path: paths[path] for path in words.cells}),
+            "cell": lexicon({path: paths.get(path, same(path)) for path in (*words.cells, *words.unread)}),
             "equal": lexicon(paths),
         },
         knowledge=of_items,
