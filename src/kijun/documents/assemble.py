@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from kijun.documents.answers import Answers
 from kijun.documents.draft import Draft, DraftField
@@ -28,6 +29,9 @@ from kijun.documents.structure_file import structure_file
 from kijun.documents.vocabulary_files import vocabulary_files
 from kijun.framework.dump import Plain
 from kijun.framework.wording import TextPack
+
+
+_FILE: Final = ".yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +99,9 @@ def put_path(path: str, ids: NewIds) -> str:
     """Return a path, or a file's name, with the ids in the places of its stand-ins."""
     if UNKNOWN not in path:
         return path
-    stem, dot, suffix = path.rpartition(".yaml")
-    steps = (stem if dot else path).split("/")
-    return "/".join(ids.ids.get(step, step) for step in steps) + dot + suffix
+    stem = path.removesuffix(_FILE)
+    steps = (ids.ids.get(step, step) for step in stem.split("/"))
+    return "/".join(steps) + path[len(stem) :]
 
 
 def _ordered(draft: Draft) -> Iterator[Notebook]:

@@ -14,7 +14,6 @@ from kijun.documents.notebook import Notebook
 from kijun.documents.passage import Passage
 from kijun.documents.printed import Place
 from kijun.documents.question import Question
-from kijun.documents.recognise.chart import Chart
 from kijun.documents.recognise.job_description import JobDescription
 from kijun.documents.recognise.overview import ReadOverview
 from kijun.documents.recognise.skill_tables import SkillTable
@@ -31,15 +30,30 @@ class ReadDocument:
     releases: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartColumn:
+    """A column of a career chart: the document, what heads it, and the levels that are filled."""
+
+    document: str
+    name: Passage
+    levels: tuple[int, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class DraftField:
-    """A field: its id or stand-in, its printed name and description, and where it was named first."""
+    """A field: its id or stand-in, its printed name and description, and where it was named first.
+
+    `columns` are those of the career charts that show it; `told_levels` are the levels that a person says it has, where the
+    documents do not agree.
+    """
 
     id: str
     name: str
     document: str
     place: Place
     description: Passage | None = None
+    columns: list[ChartColumn] = dataclasses.field(default_factory=list)
+    told_levels: tuple[int, ...] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,9 +70,13 @@ class DraftCategory:
     fields: dict[str, DraftField] = dataclasses.field(default_factory=dict)
     description: JobDescription | None = None
     described_in: str | None = None
-    charts: list[Chart] = dataclasses.field(default_factory=list)
     tables: list[tuple[str, SkillTable]] = dataclasses.field(default_factory=list)
     overviews: list[tuple[str, ReadOverview]] = dataclasses.field(default_factory=list)
+
+    @property
+    def is_charted(self) -> bool:
+        """Whether a career chart shows it."""
+        return any(field.columns for field in self.fields.values())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,5 +93,5 @@ class Draft:
     def is_empty(self) -> bool:
         """Whether nothing of a skill standard was found."""
         return not self.cells and not any(
-            each.description or each.tables or each.overviews for each in self.categories.values()
+            each.description or each.tables or each.overviews or each.is_charted for each in self.categories.values()
         )

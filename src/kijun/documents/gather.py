@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Final
 
 from kijun.documents.answers import Answers, answer
-from kijun.documents.draft import Draft, DraftCategory, DraftField, ReadDocument
+from kijun.documents.charted import ask_about_charts, told_charts
+from kijun.documents.draft import ChartColumn, Draft, DraftCategory, DraftField, ReadDocument
 from kijun.documents.fold import is_japanese
 from kijun.documents.notebook import Notebook
 from kijun.documents.passage import Passage, join, words_of
 from kijun.documents.printed import Place, Printed
 from kijun.documents.question import Kind, Question, question_id
-from kijun.documents.recognise.chart import doubt_chart, recognise_chart
+from kijun.documents.recognise.chart import Chart, doubt_chart, recognise_charts
 from kijun.documents.recognise.clauses import Clause, clauses_of
 from kijun.documents.recognise.headings import Heading, is_nameless
 from kijun.documents.recognise.indicator import recognise_clause
@@ -54,8 +55,15 @@ def gather(
     documents: Sequence[Printed], digests: Sequence[str], draft: Draft, answers: Answers, progress: Progress
 ) -> None:
     """Read documents into a draft, one page after the other; each comes with the digest of its file."""
-    for position, (printed, digest) in enumerate(zip(documents, digests, strict=True), start=1):
-        _Gatherer(printed, _id_of(position, documents), digest, draft, answers).read(progress)
+    gatherers = [
+        _Gatherer(printed, _id_of(position, documents), digest, draft, answers)
+        for position, (printed, digest) in enumerate(zip(documents, digests, strict=True), start=1)
+    ]
+    for gatherer in gatherers:
+        gatherer.read(progress)
+    for gatherer in gatherers:  # a chart may show the fields of a category that another document names
+        gatherer.take_charts()
+    ask_about_charts(draft, answers)
 
 
 def _id_of(position: int, documents: Sequence[Printed]) -> str:
@@ -78,10 +86,11 @@ class _Gatherer:
         self._waiting: list[Section] = []
         self._categories: dict[str, None] = {}
         self._headed: tuple[int, ...] | None = None
+        self._found = Divided()
 
     def read(self, progress: Progress) -> None:
         """Read the document into the draft."""
-        found = Divided()
+        found = self._found
         name = self._printed.name
         for section in divide(self._printed, found, lambda page: progress(name, page, self._printed.count)):
             if any(is_japanese(line.text) for line in section.lines):
@@ -89,7 +98,6 @@ class _Gatherer:
             self._take(section)
         for section in self._waiting:
             self._take_known(section, self._only_category(section))
-        self._take_charts(found)
         self._draft.documents.append(
             ReadDocument(
                 id=self._id,
@@ -234,16 +242,46 @@ class _Gatherer:
         )
         return None
 
-    def _take_charts(self, found: Divided) -> None:
-        category = self._draft.categories.get(next(iter(self._categories), ""))
-        for grid in found.grids if category is not None else ():
-            chart = recognise_chart(grid)
-            if chart is not None and category is not None:
-                category.charts.append(chart)
-                for name in chart.fields:
-                    self._field(category, words_of(name), name.place())
-            elif doubt := doubt_chart(grid):
-                self._ask("reading", f"{category.id if category else '-'}/chart", doubt.words, doubt.asks)
+    def take_charts(self) -> None:
+        """Take the charts of the document into the draft; the documents have been read."""
+        for grid in self._found.grids:
+            charts = recognise_charts(grid)
+            doubt = doubt_chart(grid) if not charts else None
+            if doubt is not None:
+                asked = question_id("reading", "chart", words_of(doubt.words))
+                told = told_charts(doubt, self._answers.get(asked))
+                if told is None:
+                    self._ask("reading", "chart", doubt.words, doubt.asks)
+                charts = told or ()
+            for chart in charts:
+                self._take_chart(chart)
+
+    def _take_chart(self, chart: Chart) -> None:
+        category = self._charted(chart)
+        if category is None:
+            return
+        for name in chart.fields:
+            words = words_of(name)
+            if is_nameless(words) and len(chart.fields) == 1 and category.fields:
+                fields = [*category.fields.values()]
+            else:  # a person may have answered with an id
+                fields = [category.fields.get(words) or self._field(category, words, name.place())]
+            for field in fields:
+                field.columns.append(ChartColumn(document=self._id, name=name, levels=chart.levels_of(words)))
+
+    def _charted(self, chart: Chart) -> DraftCategory | None:
+        """Return the category of a chart: the one that it names, the only one there is, or the one that a person names."""
+        if chart.category is not None:
+            return self._category(words_of(chart.category), chart.category.place())
+        known = [*self._categories] or [*self._draft.categories]
+        if len(known) == 1:
+            return self._draft.categories[known[0]]
+        head = chart.fields[0]
+        given = self._answers.get(question_id("reading", "chart/category", words_of(head)))
+        if isinstance(given, str):
+            return self._category(given, head.place())
+        self._ask("reading", "chart/category", head, _WHICH_CATEGORY, tuple(known))
+        return None if known else self._category("-", head.place())
 
 
 def _named(section: Section, heading: Heading | None) -> str:

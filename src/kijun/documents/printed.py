@@ -25,8 +25,9 @@ every line. A block is surely another one: a new paragraph of a word processor, 
 class Place:
     """Where something stands.
 
-    In a text, `line` and `column` count from 1 over the file. In a PDF, `page` is the page's number, `line` the number of the
-    line on it in reading order, and `box` where it stands. In a word processor's file `line` is the number of the paragraph
+    In a text, `line` and `column` count from 1 over the file. In a PDF, `page` is the page's number, `box` where it stands on it,
+    and `line` the number of the printed row from the top of the page: what stands at one height has one number over all columns,
+    page headers count, empty rows do not. In a word processor's file `line` is the number of the paragraph
     in reading order, cells of tables included, and there is no page. `label` is the number that is printed on the page.
     """
 

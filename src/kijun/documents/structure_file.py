@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kijun.documents.charted import charted_levels
 from kijun.documents.draft import Draft, DraftCategory, DraftField
 from kijun.documents.notebook import Notebook
 from kijun.documents.printed import Place
@@ -50,7 +51,7 @@ def _category(category: DraftCategory, cells: Sequence[Notebook], words: Shipped
 def _field(category: DraftCategory, field: DraftField, cells: Sequence[Notebook], words: ShippedWords) -> Raw:
     own = [cell for cell in cells if cell.field == field.id]
     has = {cell.level for cell in own}
-    charted = {level for chart in category.charts for level in chart.levels_of(field.name)}
+    charted = charted_levels(field)
     named = {level for cell in own for level in _levels_named(cell)}
     return {
         "id": field.id,

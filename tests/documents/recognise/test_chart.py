@@ -8,7 +8,7 @@ import pytest
 
 from kijun.documents.passage import words_of
 from kijun.documents.printed import Grid, GridCell, Place
-from kijun.documents.recognise.chart import Chart, doubt_chart, recognise_chart
+from kijun.documents.recognise.chart import Chart, doubt_chart, recognise_charts
 
 _GREEN, _BLUE, _GREY, _PALE = "#00ff00", "#3366cc", "#cccccc", "#f2f2f2"
 _lines = itertools.count(1)
@@ -25,8 +25,7 @@ def _grid(*rows: tuple[str, ...]) -> Grid:
 
 
 def _chart(*rows: tuple[str, ...]) -> Chart:
-    chart = recognise_chart(_grid(*rows))
-    assert chart is not None
+    [chart] = recognise_charts(_grid(*rows))
     return chart
 
 
@@ -78,8 +77,7 @@ def test_levels_may_stand_beside_a_heading_that_spans_them_and_fields_span_colum
         (side, _cell("レベル2"), _cell(""), _cell(f"|{_GREEN}"), _cell("")),
         (side, _cell("レベル1"), _cell(""), _cell(""), _cell(f"|{_GREEN}")),
     ]
-    chart = recognise_chart(Grid(rows=tuple(rows)))
-    assert chart is not None
+    [chart] = recognise_charts(Grid(rows=tuple(rows)))
     assert (chart.levels_of("屋内"), chart.levels_of("屋外")) == ((2,), (1,))
     assert [words_of(each) for each in chart.fields] == ["屋内", "屋外"]
 
@@ -96,7 +94,7 @@ def test_levels_may_stand_beside_a_heading_that_spans_them_and_fields_span_colum
 )
 def test_a_chart_that_does_not_tell_which_cells_there_are_is_asked_about(rows: tuple[tuple[str, ...], ...]) -> None:
     grid = _grid(*rows)
-    assert (recognise_chart(grid), doubt_chart(grid) is None) == (None, False)
+    assert (recognise_charts(grid), doubt_chart(grid) is None) == ((), False)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +108,4 @@ def test_a_chart_that_does_not_tell_which_cells_there_are_is_asked_about(rows: t
 )
 def test_a_table_without_colours_or_levels_is_no_chart_and_nothing_is_asked(rows: tuple[tuple[str, ...], ...]) -> None:
     grid = _grid(*rows)
-    assert (recognise_chart(grid), doubt_chart(grid)) == (None, None)
+    assert (recognise_charts(grid), doubt_chart(grid)) == ((), None)

@@ -14,7 +14,6 @@ from tests.documents.unseen.as_files import cell_of, docx_chart, typeset_file
 from tests.documents.unseen.blocks import Block
 from tests.documents.unseen.expected import Holdings, Item
 
-
 _HEADING: Final = re.compile(r"(専門分野|Specialty Fields?:?)\s+(.+?)\s+((?:レベル|Level).+)")
 
 

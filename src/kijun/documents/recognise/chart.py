@@ -70,10 +70,6 @@ class Chart:
         key = "" if [field_key(each.text) for each in self.fields] == [""] else field_key(name)
         return tuple(sorted(level for column, level in self.filled if column == key))
 
-    def shows(self, name: str) -> bool:
-        """Return whether a column is that of a field."""
-        return field_key(name) in (columns := [field_key(each.text) for each in self.fields]) or columns == [""]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartDoubt:
@@ -118,7 +114,9 @@ def _read_rows(rows: Sequence[Sequence[GridCell]]) -> tuple[Chart, ...] | ChartD
     marked = {(at, level) for at, level, cell in cells if _is_marked(cell)}
     if len({level for level, _ in columns.rows}) < _FEWEST_LEVELS or not (marked or _any_filled(columns)):
         return None
-    doubt = _doubt(columns, [cell for _, _, cell in cells], is_full=len(marked) == len({(at, level) for at, level, _ in cells}))
+    doubt = _doubt(
+        columns, [cell for _, _, cell in cells], is_full=len(marked) == len({(at, level) for at, level, _ in cells})
+    )
     if doubt is not None:
         return ChartDoubt(words=_passage(columns.heads[0]), asks=doubt)
     over = {at: fold_name(columns.categories[at].text) if columns.categories else "" for at in columns.names}

@@ -70,7 +70,9 @@ class _Reading:
         if not words and not cell.tables:
             words, runs = _alone(cell.runs)
         pieces = [
-            _Piece(word.box, [Placed("".join(letter[0] for letter in word.letters), word.box, "block")])
+            _Piece(
+                word.box, [Placed("".join(letter[0] for letter in word.letters), word.box, "block", is_upright=True)]
+            )
             for word in words
         ]
         pieces += [_Piece(filled.table.box, self._read_table(filled, depth)) for filled in cell.tables]

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from kijun.documents.printed import Box, Grid, GridCell, Line, Page, Place
 from kijun.documents.readers.pdf.fills import Fills
 from kijun.documents.readers.pdf.frame import frame_of
+from kijun.documents.readers.pdf.heights import row_numbers
 from kijun.documents.readers.pdf.letters import find_runs
 from kijun.documents.readers.pdf.order import Filled, after_blank, read_page
 from kijun.documents.readers.pdf.place_runs import place_runs
@@ -16,6 +17,9 @@ from kijun.documents.readers.pdf.rows import Placed
 from kijun.documents.readers.pdf.rules import find_rules
 from kijun.documents.readers.pdf.shapes import find_shapes
 from kijun.documents.readers.pdf.tables import find_filled_tables, find_tables
+
+_Lines = Mapping[Box, tuple[int, int]]
+"""Where a line stands -> which line it is in reading order, and the number of its printed row."""
 
 
 def page_of(page: pdfium.PdfPage, number: int) -> Page:
@@ -34,8 +38,9 @@ def page_of(page: pdfium.PdfPage, number: int) -> Page:
     ruled = find_tables(rules)
     outermost, tables = place_runs(runs, [*ruled, *find_filled_tables(shapes.fills, ruled)], whole)
     placed = after_blank(read_page(outermost, rules.upright))
-    lines = tuple(_line(each, number, index) for index, each in enumerate(placed, start=1))
-    at = {each.box: index for index, each in enumerate(placed, start=1)}
+    rows = row_numbers(placed)
+    lines = tuple(_line(each, number, row) for each, row in zip(placed, rows, strict=True))
+    at = {each.box: (index, row) for index, (each, row) in enumerate(zip(placed, rows, strict=True))}
     return Page(number=number, lines=lines, grids=_grids(tables, Fills(page, frame, shapes.fills), number, at))
 
 
@@ -48,34 +53,33 @@ def has_letters(page: pdfium.PdfPage) -> bool:
         text_page.close()
 
 
-def _line(placed: Placed, page: int, number: int) -> Line:
-    return Line(text=placed.text, place=_place(placed.box, page, number), after=placed.after)
+def _line(placed: Placed, page: int, row: int) -> Line:
+    return Line(text=placed.text, place=_place(placed.box, page, row), after=placed.after)
 
 
-def _place(box: Box, page: int, number: int) -> Place:
+def _place(box: Box, page: int, row: int) -> Place:
     left, top, right, bottom = box
-    return Place(line=number, page=page, box=(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))
+    return Place(line=row, page=page, box=(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))
 
 
-def _grids(tables: Sequence[Filled], fills: Fills, page: int, at: Mapping[Box, int]) -> tuple[Grid, ...]:
+def _grids(tables: Sequence[Filled], fills: Fills, page: int, at: _Lines) -> tuple[Grid, ...]:
     """Return the tables that have several cells with words, in the order of their first lines."""
     grids = []
     for filled in tables:
         said = [cell for cell in filled.cells.values() if cell.lines]
         if said and len(filled.cells) > 1:
-            first = min((at[line.box] for cell in said for line in cell.lines if line.box in at), default=1)
-            grids.append((first, _grid(filled, fills, page, at, first)))
+            first = min((at[line.box] for cell in said for line in cell.lines if line.box in at), default=(0, 1))
+            grids.append((first, _grid(filled, fills, page, at, first[1])))
     return tuple(grid for _, grid in sorted(grids, key=lambda each: each[0]))
 
 
-def _grid(filled: Filled, fills: Fills, page: int, at: Mapping[Box, int], first: int) -> Grid:
-    """Return a table; a cell without words has the line of the words before it in its row, or above."""
+def _grid(filled: Filled, fills: Fills, page: int, at: _Lines, row: int) -> Grid:
+    """Return a table; a cell without words has the row of the words before it in its row, or above."""
     table = filled.table
     cells: dict[int, GridCell] = {}
     for number, cell in filled.cells.items():
-        line = min((at[each.box] for each in cell.lines if each.box in at), default=first)
+        row = min((at[each.box] for each in cell.lines if each.box in at), default=(0, row))[1]
         text = "\n".join(each.text for each in cell.lines)
-        cells[number] = GridCell(text=text, fill=fills.fill_of(cell.box), place=_place(cell.box, page, line))
-        first = line
-    outside = GridCell(text="", fill=None, place=_place(table.box, page, first))
-    return Grid(rows=tuple(tuple(cells.get(number, outside) for number in row) for row in table.numbers))
+        cells[number] = GridCell(text=text, fill=fills.fill_of(cell.box), place=_place(cell.box, page, row))
+    outside = GridCell(text="", fill=None, place=_place(table.box, page, row))
+    return Grid(rows=tuple(tuple(cells.get(number, outside) for number in line) for line in table.numbers))

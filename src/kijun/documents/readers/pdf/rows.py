@@ -20,11 +20,12 @@ _STACK: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line in reading order: what it says, where it stands, and how it stands after the one before it."""
+    """A line in reading order: what it says, where it stands, how it stands after the one before it; from top to bottom?"""
 
     text: str
     box: Box
     after: Break = "line"
+    is_upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
