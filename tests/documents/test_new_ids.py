@@ -77,3 +77,13 @@ def test_ids_are_put_in_wherever_a_stand_in_stands() -> None:
 def test_the_question_about_a_wrapped_name_is_the_same_question() -> None:
     assert question_id("name", "condition", "細い\n 回線") == question_id("name", "condition", "細い回線")
     assert question_id("name", "condition", "細い回線") != question_id("name", "area", "細い回線")
+
+
+def test_names_that_nothing_is_judged_by_are_asked_about_in_one_question() -> None:
+    names = _names()
+    known = [_met(names, words, "knowledge") for words in ("減衰", "反射", "測定器")]
+    [question] = number(known, names, {}).questions
+    assert (question.path, question.words, question.suggestions) == ("knowledge/all", "減衰 / 反射 / 測定器", ("new",))
+    again = _names()
+    shuffled = [_met(again, words, "knowledge") for words in ("測定器", "減衰", "反射")]
+    assert number(shuffled, again, {question.id: "new"}).questions == ()

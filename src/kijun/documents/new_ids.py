@@ -6,7 +6,7 @@ so that pages in another order give the same ids. A person's answer goes before 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,12 +19,21 @@ from kijun.text import Text
 NEW: Final = "new"
 """The answer that a name is a word of its own, under the id that it was given."""
 
-_UNASKED: Final = frozenset({"ability", "knowledge", "circumstance", "setting"})
-"""Kinds that are not asked about one by one: nothing is judged by them, and a document has many."""
+_TOGETHER: Final = ("knowledge", "circumstance", "setting")
+"""Kinds that are asked about in one question each: nothing is judged by them, and a document has many."""
+
+_UNASKED: Final = frozenset({*_TOGETHER, "ability"})
+"""Kinds that are not asked about one by one; the abilities are asked about where the skill items are read."""
+
+_SHOWN: Final = 5
 
 _ASKS: Final = Text(
     ja="この名前は語彙にありません。同じものの語があればそのidを、なければnewと答えてください。",
     en="This name is not in the vocabulary. Answer with the id of the word that means the same, or with new.",
+)
+_ASKS_TOGETHER: Final = Text(
+    ja="これらの名前は語彙にありません。判定には使われません。新しい語としてよければnewと答えてください。",
+    en="These names are not in the vocabulary. Nothing is judged by them. Answer new if they are words of their own.",
 )
 
 
@@ -67,7 +76,28 @@ def number(values: Iterable[Plain], names: Names, answers: Answers) -> NewIds:
                     suggestions=names.glossary.near(name.kind, name.words),
                 )
             )
+    questions += _together([names.new[stand_in] for stand_in in ids], answers)
     return NewIds(ids=ids, words=words, questions=tuple(questions))
+
+
+def _together(new: Sequence[NewName], answers: Answers) -> Iterator[Question]:
+    """Yield one question for all the names of a kind that are not asked about one by one."""
+    for kind in _TOGETHER:
+        found = [name for name in new if name.kind == kind]
+        words = sorted(name.words for name in found)
+        asked = question_id("name", f"{kind}/all", "、".join(words))
+        if found and asked not in answers:
+            more = f" (+{len(words) - _SHOWN})" if len(words) > _SHOWN else ""
+            yield Question(
+                id=asked,
+                kind="name",
+                path=f"{kind}/all",
+                words=" / ".join(words[:_SHOWN]) + more,
+                document=found[0].document,
+                place=found[0].place,
+                asks=_ASKS_TOGETHER,
+                suggestions=(NEW,),
+            )
 
 
 def put_in(value: Plain, ids: Mapping[str, str]) -> Plain:

@@ -39,7 +39,9 @@ def compare(held: Holdings, draft: Drafted) -> list[Finding]:
     found = [*_cells(held, category, fields, draft)]
     for name, levels in held.charted:
         field = _identity(name, fields)
-        lost = sorted({*levels} - {cell.level for cell in held.cells if cell.field == name})
+        own = [cell for cell in held.cells if cell.field == name]
+        counted = {level for cell in own for level in cell.slots or ()}  # a level that is counted has a cell somewhere
+        lost = sorted({*levels, *counted} - {cell.level for cell in own})
         got = next((each["missing_from_source"] for each in fields if each["id"] == field), None)
         found.append(_finding(f"{category}/{field}/missing_from_source", lost, got, draft))
     if held.items:
