@@ -83,7 +83,7 @@ def test_names_that_nothing_is_judged_by_are_asked_about_in_one_question() -> No
     names = _names()
     known = [_met(names, words, "knowledge") for words in ("減衰", "反射", "測定器")]
     [question] = number(known, names, {}).questions
-    assert (question.path, question.words, question.suggestions) == ("knowledge/all", "減衰 / 反射 / 測定器", ("new",))
+    assert (question.path, question.words, question.suggestions) == ("knowledge/all", "反射 / 減衰 / 測定器", ("new",))
     again = _names()
     shuffled = [_met(again, words, "knowledge") for words in ("測定器", "減衰", "反射")]
     assert number(shuffled, again, {question.id: "new"}).questions == ()

@@ -7,7 +7,6 @@ some of a field's indicators, and others than its chart shows, a person is asked
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from kijun.documents.answers import NONE, Answers
 from kijun.documents.draft import ChartColumn, Draft, DraftField
@@ -42,7 +41,7 @@ def _agree(column: ChartColumn, cells: Sequence[Notebook]) -> bool:
     return printed <= shown and (printed == shown or all(cell.document != column.document for cell in cells))
 
 
-def _settle(  # noqa: PLR0913, PLR0917  # a field of a draft, its column and its cells
+def _settle(  # a field of a draft, its column and its cells
     draft: Draft, path: str, field: DraftField, column: ChartColumn, own: Sequence[Notebook], answers: Answers
 ) -> None:
     """Take the levels that a person has told, or ask for them."""

@@ -8,7 +8,8 @@ is no chart, and a person is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -138,7 +139,7 @@ def _doubt(columns: _Columns, cells: Sequence[GridCell], *, is_full: bool) -> Te
     return _NO_CATEGORIES if columns.is_unclear else None
 
 
-def _chart(columns: _Columns, named: Mapping[int, GridCell], marked: Set[tuple[int, int]]) -> Chart:
+def _chart(columns: _Columns, named: Mapping[int, GridCell], marked: AbstractSet[tuple[int, int]]) -> Chart:
     """Return the chart of some of the columns: those under one category."""
     names = {field_key(name.text): name for name in named.values()}
     category = columns.categories.get(next(iter(named)))

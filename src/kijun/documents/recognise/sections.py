@@ -15,6 +15,7 @@ from typing import Final, Literal
 from kijun.documents.fold import fold
 from kijun.documents.furniture import Furniture, RunningTitles, find_furniture
 from kijun.documents.printed import Grid, Line, Page, Printed
+from kijun.documents.recognise.chart import doubt_chart, recognise_charts
 from kijun.documents.recognise.headings import Heading, HeadingKind, find_heading
 
 SectionKind = Literal["front", "job-description", "indicator", "skill-table", "skill-area"]
@@ -35,6 +36,8 @@ _DECIDES: Final[dict[HeadingKind, SectionKind]] = {
     "any-items": "skill-table",
 }
 """What a section that begins with a field alone turns out to be."""
+
+_NAMES_CATEGORY: Final = frozenset({"category", "indicator-title", "skill-table", "skill-area"})
 
 _COLON: Final = re.compile("[:：]")
 _ONLY_SIGN: Final = re.compile("[-ー●○■□◆・•]")
@@ -85,8 +88,13 @@ def divide(printed: Printed, found: Divided, progress: Callable[[int], None]) ->
         found.grids.extend(page.grids)
         label = _label_of(page) if printed.count > 1 else None
         running = titles.on(page)
+        charts = [*_charts(page)]
         for position, line in enumerate(page.lines):
             placed = line if label is None else replace(line, place=replace(line.place, label=label))
+            chart = next(
+                (each for each in charts if each.first <= (line.place.line, line.place.column) < each.end), None
+            )
+            yield from divider.go_to(chart)
             yield from divider.take(placed, is_running=position in running)
         progress(page.number)
     yield from divider.end()
@@ -95,6 +103,24 @@ def divide(printed: Printed, found: Divided, progress: Callable[[int], None]) ->
 def _label_of(page: Page) -> str | None:
     labels = (furniture.label for furniture in map(find_furniture, page.lines) if furniture is not None)
     return next((label for label in labels if label), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Charted:
+    """Where a career chart stands on its page, from its first cell to the end of its last, and whether it names several categories."""
+
+    first: tuple[int, int]
+    end: tuple[int, int]
+    has_several: bool
+
+
+def _charts(page: Page) -> Iterator[_Charted]:
+    for grid in page.grids:
+        charts = recognise_charts(grid)
+        if charts or doubt_chart(grid) is not None:
+            cells = [(cell.place.line, cell.place.column) for row in grid.rows for cell in row]
+            line, column = max(cells)
+            yield _Charted(first=min(cells), end=(line, column + 1), has_several=len(charts) != 1)
 
 
 class _Divider:
@@ -108,6 +134,20 @@ class _Divider:
         self._section = Section(kind="front", category="", label=None)
         self._names_next = False
         self._sign: Line | None = None
+        self._chart: _Charted | None = None
+
+    def go_to(self, chart: _Charted | None) -> Iterator[Section]:
+        """Go on in a career chart, or outside of one: its headings are not those of what stands around it."""
+        if chart is self._chart:
+            return
+        if self._sign is not None:
+            sign, self._sign = self._sign, None
+            yield from self._put(sign, None)
+        self._chart, self._names_next = chart, False
+        if self._section.kind == "front":
+            if self._section.lines:
+                yield self._section
+            self._section = Section(kind="front", category=self._category, label=self._label)
 
     def take(self, line: Line, *, is_running: bool) -> Iterator[Section]:
         """Take a line, which may be a running title; yield the section that it ends."""
@@ -199,13 +239,14 @@ class _Divider:
 
     def _add(self, line: Line, heading: Heading | None) -> None:
         section = self._section
-        if self._names_next and heading is None:
+        has_several = self._chart is not None and self._chart.has_several
+        if self._names_next and heading is None and not has_several:
             self._category = line.text.strip()
         self._names_next = heading is not None and heading.kind == "category" and not heading.name
         if heading is not None:
             if section.kind == "front" and section.has("field") and heading.kind in (*_DECIDES, *_BEGINS):
                 section.kind = {**_DECIDES, **_BEGINS}[heading.kind]
-            if heading.kind in ("category", "indicator-title", "skill-table", "skill-area") and heading.name:
+            if heading.kind in _NAMES_CATEGORY and heading.name and not has_several:
                 self._category = heading.name
             section.category = section.category or self._category
             section.headings[len(section.lines)] = heading
