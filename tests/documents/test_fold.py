@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kijun.documents.fold import fold, fold_name
 
-_LETTERS = st.text(st.sampled_from("回線ノードー－-ー一二５5，, 　\t㎡③ABcレベル。、□☐（）()尐少～"), max_size=40)
+_LETTERS = st.text(st.sampled_from("ﾍﾞﾊﾟﾞ回線ノードー－-ー一二５5，, 　\t㎡③ABcレベル。、□☐（）()尐少～"), max_size=40)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ _LETTERS = st.text(st.sampled_from("回線ノードー－-ー一二５5，, 　\
         ("回線 の  監視", "回線の監視"),
         ("３～４箇所", "3~4箇所"),
         ("“X”", '"x"'),
+        ("ﾚﾍﾞﾙ５のｻｰﾋﾞｽ", "レベル5のサービス"),
+        ("〔ビジネス貢献〕", "【ビジネス貢献】"),
     ],
 )
 def test_widths_look_alikes_and_blanks_are_one(printed: str, plain: str) -> None:

@@ -46,6 +46,13 @@ def test_what_does_not_stop_the_work_is_a_warning_or_a_notice() -> None:
         "K342": Severity.WARNING,
         "K405": Severity.NOTICE,
         "K406": Severity.WARNING,
+        "K520": Severity.WARNING,
+        "K521": Severity.WARNING,
+        "K522": Severity.WARNING,
+        "K523": Severity.WARNING,
+        "K524": Severity.WARNING,
+        "K525": Severity.WARNING,
+        "K526": Severity.WARNING,
     }
 
 

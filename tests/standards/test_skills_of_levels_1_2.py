@@ -22,9 +22,8 @@ from tests.standards.skill_tables import squeezed
 _TABLE: Final = Path(__file__).with_name("printed") / "skills-v3-2011-levels-1-2.tsv"
 _CATEGORY: Final = "levels-1-2"
 _OVERVIEW_PAGE: Final = "L1,2-3"
-_RIGHT: Final = 50
-_MARGIN: Final = 10
-"""The letters of a line from which it belongs to one of the overview's lists, and to the right-hand one of them."""
+_RIGHT: Final = 30
+"""The letters of a line from which it belongs to the right-hand one of the overview's lists."""
 
 Row = tuple[str, str, str, str, str, int]
 """What it is, the skill item, its number or level, the name, the page and the line."""
@@ -118,9 +117,8 @@ def _overview_of_the_page() -> Mapping[str, str]:
 
 
 def _part(line: str, *, right: bool) -> str:
-    """Return what a line has in one of the lists, without what stands in the margin: its vertical title and a dash."""
-    inside = [word for word in re.finditer(r"\S+", line) if word.start() > _MARGIN]
-    return "".join(word[0] for word in inside if (word.start() >= _RIGHT) == right)
+    """Return what a line has in one of the lists."""
+    return "".join(word[0] for word in re.finditer(r"\S+", line) if (word.start() >= _RIGHT) == right)
 
 
 def _shipped_items() -> Iterator[Row]:

@@ -19,6 +19,7 @@ from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.documents.notebook import Notebook
 from kijun.errors import BadInput
 from kijun.framework.dump import Plain
+from kijun.problem import Problem
 from kijun.text import Text
 
 FILE: Final = "answers.yaml"
@@ -33,6 +34,7 @@ NEW_NAMES: Final = "new-names"
 ALL: Final = "all"
 """The answer that every new name is a word of its own."""
 
+_EMPTY: Final = "K005"
 _NOTHING: Final = re.compile(r"(?:\s|#.*)*")
 
 Answers = Mapping[str, Plain]
@@ -47,7 +49,7 @@ def load_answers(path: Path, *, is_named: bool = False) -> dict[str, Plain]:
     if not path.exists() and not is_named:
         return {}
     text = read_text(path)
-    if isinstance(text, str) and _NOTHING.fullmatch(text):
+    if text.code == _EMPTY if isinstance(text, Problem) else _NOTHING.fullmatch(text):
         return {}
     tree = parse_tree(text, str(path)) if isinstance(text, str) else [text]
     if isinstance(tree, Tree) and (tree.root is None or isinstance(tree.root, dict)):

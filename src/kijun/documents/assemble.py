@@ -30,7 +30,6 @@ from kijun.documents.vocabulary_files import vocabulary_files
 from kijun.framework.dump import Plain
 from kijun.framework.wording import TextPack
 
-
 _FILE: Final = ".yaml"
 
 
@@ -100,7 +99,7 @@ def put_path(path: str, ids: NewIds) -> str:
     if UNKNOWN not in path:
         return path
     stem = path.removesuffix(_FILE)
-    steps = (ids.ids.get(step, step) for step in stem.split("/"))
+    steps = [ids.ids.get(step, step) for step in stem.split("/")]
     return "/".join(steps) + path[len(stem) :]
 
 

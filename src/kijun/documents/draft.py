@@ -91,7 +91,13 @@ class Draft:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of a skill standard was found."""
-        return not self.cells and not any(
-            each.description or each.tables or each.overviews or each.is_charted for each in self.categories.values()
+        """Whether nothing of a skill standard was found: no cell, even of a field that nobody knows, and nothing of a category."""
+        is_asked = any(question.kind == "cell" for question in self.questions)
+        return (
+            not self.cells
+            and not is_asked
+            and not any(
+                each.description or each.tables or each.overviews or each.is_charted
+                for each in self.categories.values()
+            )
         )

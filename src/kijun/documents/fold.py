@@ -24,8 +24,8 @@ _ALIKE: Final = str.maketrans(
         **dict.fromkeys("\u2b24\u26ab\u25c9\u23fa", "●"),
         **dict.fromkeys("\u3008\u2329\u27e8\ufe3f", "<"),
         **dict.fromkeys("\u3009\u232a\u27e9\ufe40", ">"),
-        **dict.fromkeys("\u3016\u3010", "【"),
-        **dict.fromkeys("\u3017\u3011", "】"),
+        **dict.fromkeys("\u3014\u3016\u3010", "【"),
+        **dict.fromkeys("\u3015\u3017\u3011", "】"),
         "\uff64": "、",
         "\uff61": "。",
         "\uff0c": "、",
@@ -34,6 +34,7 @@ _ALIKE: Final = str.maketrans(
         "\ufeff": "",
     }
 )
+_MARKED: Final = re.compile("[\uff73\uff76-\uff84\uff8a-\uff8e][\uff9e\uff9f]")
 _LONG_VOWEL: Final = re.compile(r"(?<=[\u30a1-\u30fa\u30fc])-(?=[\u30a1-\u30fa\u30fc])")
 _GROUPING: Final = re.compile(r"(?<=\d)\uff0c(?=\d)")
 _JAPANESE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef、。・「」【】（）]")
@@ -54,6 +55,10 @@ class Folded:
         return self.at[min(offset, len(self.at) - 1)] if self.at else 0
 
 
+_UNEVEN: Final[set[str]] = set()
+"""The letters that were met whose plain form is not one letter."""
+
+
 class _Plain(dict[int, str]):
     """The plain form of each letter, worked out when it is first met."""
 
@@ -63,6 +68,8 @@ class _Plain(dict[int, str]):
         if plain == letter:
             plain = unicodedata.normalize("NFKC", letter).translate(_ALIKE)
         self[key] = "".join(" " if each.isspace() else each for each in plain.lower())
+        if len(self[key]) != 1:
+            _UNEVEN.add(letter)
         return self[key]
 
 
@@ -88,15 +95,31 @@ def fold(text: str) -> Folded:
     """
     if "\uff0c" in text:  # elsewhere it is the comma of a sentence
         text = _GROUPING.sub(",", text)
+    text, origin = _composed(text)
     plain = text.translate(_PLAIN)
     at: Sequence[int] = range(len(text))
-    if len(plain) != len(text) or (not plain.isascii() and any(len(_PLAIN[ord(letter)]) != 1 for letter in set(text))):
+    if not _UNEVEN.isdisjoint(text):
         at = [position for position, letter in enumerate(text) for _ in _PLAIN[ord(letter)]]
     if " " in plain:
         kept = list(_kept(plain))
         plain = "".join(plain[start:end] for start, end in kept)
         at = [position for start, end in kept for position in at[start:end]]
+    if origin is not None:
+        at = [origin[position] for position in at]
     return Folded(text=_LONG_VOWEL.sub("ー", plain), at=at)
+
+
+def _composed(text: str) -> tuple[str, Sequence[int] | None]:
+    """Return a text whose half-width katakana are one letter with their marks, and where its letters stood."""
+    if _MARKED.search(text) is None:
+        return text, None
+    origin: list[int] = []
+    end = 0
+    for match in _MARKED.finditer(text):
+        origin += [*range(end, match.start()), match.start()]
+        end = match.end()
+    origin += range(end, len(text))
+    return _MARKED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text), origin
 
 
 def _kept(plain: str) -> Iterator[tuple[int, int]]:

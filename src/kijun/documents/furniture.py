@@ -43,18 +43,19 @@ def find_furniture(line: Line) -> Furniture | None:
     >>> find_furniture(Line(text="ＮＷ-７", place=Place(line=1))).label
     'NW-7'
     """
-    text = " ".join(line.text.split())
-    if not text or len(text) > _LONGEST:
+    if len(line.text) > _LONGEST and len(" ".join(line.text.split())) > _LONGEST:
         return None
-    plain = fold(text).text
+    plain = fold(line.text).text
+    if not plain:
+        return None
     if only := _ONLY_LABEL.match(plain):
         label = only.group("label")
         return Furniture(label=label.upper() if label else plain.strip("- ").upper())
     if _COPYRIGHT.search(plain):
         beside = _LABEL_BESIDE.search(plain)
         return Furniture(label=beside.group().upper() if beside else None)
-    if release := _RELEASE.search(plain):
-        return Furniture(release=text if release.start() < len(plain) else None)
+    if _RELEASE.search(plain):
+        return Furniture(release=" ".join(line.text.split()))
     return None
 
 

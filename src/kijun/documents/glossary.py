@@ -65,10 +65,16 @@ class Glossary:
     def near(self, kind: str, words: str) -> tuple[str, ...]:
         """Return ids of names that are spelt much like this one, the nearest first."""
         matcher = difflib.SequenceMatcher(autojunk=False)
-        matcher.set_seq2(fold_name(words))  # what is worked out of it is used for every spelling
+        wanted = fold_name(words)
+        matcher.set_seq2(wanted)  # what is worked out of it is used for every spelling
+        held = str.maketrans("", "", wanted)
         scored: dict[str, float] = {}
         for printed, identity in self._spellings.get(kind, {}).items():
-            matcher.set_seq1(fold_name(printed))
+            spelt = fold_name(printed)
+            most = len(spelt) - len(spelt.translate(held))  # so many letters at most are in both
+            if 2 * most < _NEAR * (len(spelt) + len(wanted)):
+                continue
+            matcher.set_seq1(spelt)
             if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR:
                 likeness = matcher.ratio()
                 if likeness >= _NEAR:

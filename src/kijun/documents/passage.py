@@ -102,4 +102,4 @@ def words_of(passage: Passage) -> str:
 
 def shown(words: str) -> str:
     """Return printed words with single blanks and without what cannot be shown."""
-    return _BLANKS.sub(" ", _UNSHOWN.sub("", words)).strip()
+    return _BLANKS.sub(" ", words if words.isprintable() else _UNSHOWN.sub("", words)).strip()

@@ -9,7 +9,7 @@ from typing import Final
 from kijun.catalogue.edition_yaml import dump_plain
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
-from kijun.documents.printed import Place
+from kijun.documents.printed import Box, Place
 from kijun.documents.question import Question
 from kijun.errors import BadInput
 from kijun.framework.dump import Plain
@@ -78,7 +78,17 @@ def _question(raw: dict[str, Plain]) -> Question:
             column=int(str(where["column"])),
             page=int(str(page)) if page is not None else None,
             label=str(label) if label is not None else None,
+            box=_box(where.get("box")),
         ),
         asks=Text(ja=str(asks["ja"]), en=str(asks["en"])),
         suggestions=tuple(str(each) for each in suggestions),
     )
+
+
+def _box(raw: Plain) -> Box | None:
+    if raw is None:
+        return None
+    if not isinstance(raw, list):
+        raise TypeError
+    left, top, right, bottom = (float(str(edge)) for edge in raw)
+    return left, top, right, bottom

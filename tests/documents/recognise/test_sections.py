@@ -149,3 +149,13 @@ def test_every_page_is_told_of() -> None:
     told: list[int] = []
     list(divide(_printed(("a",), ("b",), ("c",)), Divided(), told.append))
     assert told == [1, 2, 3]
+
+
+def test_indicators_of_a_second_category_are_its_own_from_their_title_on() -> None:
+    sections = _divide(
+        (
+            *("回線保守の達成度指標", "専門分野 屋外 レベル５", *_CELL),
+            *("電源保守の達成度指標", "専門分野 屋内 レベル５", *_CELL),
+        )
+    )
+    assert [section.category for section in sections] == ["回線保守", "電源保守"]

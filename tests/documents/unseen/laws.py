@@ -35,6 +35,7 @@ from tests.documents.unseen.compare import read_share, wrong_in
 from tests.documents.unseen.drafted import Drafted
 from tests.documents.unseen.expected import Language
 from tests.documents.unseen.layout import Layout, set_as_text
+from tests.documents.unseen.letters import lost_letters
 from tests.documents.unseen.same_draft import differences
 from tests.documents.unseen.traps import TRAPS
 from tests.documents.unseen.variants import every_wrap, rewrapped, shuffled
@@ -99,6 +100,7 @@ def run(count: int, seed: int, folder: Path) -> int:
     everything += [f"trap, {wrong}" for wrong in (trapped(trap, folder) for trap in TRAPS) if wrong]
     for name, (text, _) in HAND_WRITTEN.items():
         everything += [f"{name}, {each}" for each in _every_place(text, count, folder)]
+        everything += [f"{name}, {each}" for each in lost_letters(name, 10 * count, Random(seed), folder)]
     for number in range(seed, seed + count):
         everything += _over(_documents(number, folder))
         for damage, wrong in damaged(number, folder):

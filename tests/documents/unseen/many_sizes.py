@@ -95,7 +95,7 @@ def many_sizes() -> list[tuple[str, str, Holdings]]:
 
 def _with_options(text: str, options: Sequence[str], box: str) -> str:
     """Put options in the place of the first ones below the first size part."""
-    start = text.index(box, text.index("サイズ" if "サイズ" in text else "●Size"))
+    start = text.index(box, text.index("●サイズ" if "サイズ" in text else "●Size"))
     end = text.index("【" if "サイズ" in text else "[Professional", start)
     return text[:start] + "".join(f"{box}{each}\n" for each in options) + text[end:]
 

@@ -25,6 +25,7 @@ MARKS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "long vowels for lines": (("\n－", "\nー"),),
     "ones for lines": (("\n－", "\n一"),),
     "dots for lines": (("\n－", "\n・"),),
+    "marks alone on their lines": (("\n－", "\n－\n\n"),),
     "no mark for lines": (("\n－", "\n"),),
     "a colon in the heading": (("専門分野 広域ネットワーク レベル", "専門分野：広域ネットワーク　レベル："),),
     "a short heading": (("専門分野 広域ネットワーク レベル", "広域ネットワーク レベル"),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -27,6 +28,7 @@ from tests.documents.unseen.compare import read_share, wrong_in
 from tests.documents.unseen.expected import Language
 from tests.documents.unseen.framework_chart import as_html, framework
 from tests.documents.unseen.laws import LEAST_READ
+from tests.documents.unseen.letters import lost_letters
 from tests.documents.unseen.marks import MARKS
 from tests.documents.unseen.other_kinds import OTHER_KINDS
 from tests.documents.unseen.traps import TRAPS, Trap
@@ -71,17 +73,24 @@ def test_tables_of_skills_are_read_in_every_format(ending: str, tmp_path: Path) 
     assert_read(as_tables(1, ending, tmp_path))
 
 
-def test_a_chart_of_several_categories_gives_each_category_its_own_fields(tmp_path: Path) -> None:
-    shown = framework(1)
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_chart_of_several_categories_gives_each_category_its_own_fields(seed: int, tmp_path: Path) -> None:
+    shown = framework(seed)
     chart = as_html(shown, tmp_path / "chart.html").read_text(encoding="utf-8")
-    held, blocks = pieces(1, "ja")
+    held, blocks = pieces(seed, "ja")
     assert held.category in {category for category, _ in shown}
     indicators = write_html(blocks, tmp_path / "indicators.html").read_text(encoding="utf-8")
     (tmp_path / "both.html").write_text(chart + indicators.split("<body>")[1], encoding="utf-8")
     draft = drafted(tmp_path / "both.html")
-    for category in draft.categories:
-        name = category["name"]["ja"]
-        assert {field["name"]["ja"] for field in category["fields"]} <= {field for of, field in shown if of == name}
+    found = {
+        (category["name"]["ja"], field["name"]["ja"]): tuple(field["missing_from_source"])
+        for category in draft.categories
+        for field in category["fields"]
+    }
+    assert found.keys() == shown.keys()
+    assert {place: found[place] for place in shown if place[0] != held.category} == {
+        place: levels for place, levels in shown.items() if place[0] != held.category
+    }
 
 
 @pytest.mark.parametrize("kind", OTHER_KINDS)
@@ -114,3 +123,8 @@ def test_two_documents_that_contradict_each_other_are_asked_about(tmp_path: Path
 @pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.new.replace("\n", " "))
 def test_a_turn_that_changes_what_is_asked_for_is_read_or_asked_about(trap: Trap, tmp_path: Path) -> None:
     assert trapped(trap, tmp_path) is None
+
+
+@pytest.mark.parametrize("name", ["network", "consultant"])
+def test_a_letter_that_was_lost_changes_nothing_in_silence(name: str, tmp_path: Path) -> None:
+    assert [*lost_letters(name, 15, Random(7), tmp_path)] == []

@@ -15,9 +15,10 @@ from rich.text import Text as Styled
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.cli.language import said, say
 from kijun.cli.output import console, show_message
-from kijun.cli.read.new_names import accepted, by_kind, others
+from kijun.cli.read.new_names import accepted, by_kind, is_name, others
 from kijun.cli.read.place import Files
 from kijun.cli.read.questions import ABOUT_NAMES, count_words, show_names, show_question
+from kijun.documents.new_ids import NEW
 from kijun.documents.question import Question
 from kijun.framework.dump import Plain
 from kijun.text import Text
@@ -100,7 +101,7 @@ def _ask_names(
 def _ask(question: Question, answers: dict[str, Plain], judge: Judge) -> None:
     """Ask one question until the answer fits, or is empty."""
     while given := _prompt(say("  答え", "  Answer")):
-        plain = _plain(given)
+        plain = NEW if given == _ALL and is_name(question) else _plain(given)
         wrong = judge(question, plain, answers)
         if wrong is None:
             answers[question.id] = plain

@@ -21,7 +21,7 @@ from kijun.cli.format import TextOrJson
 from kijun.cli.language import say
 from kijun.cli.output import show_message, show_problems
 from kijun.cli.read.asking import ask_at_terminal, goes_on, is_interactive
-from kijun.cli.read.fitting import misfit, placed_in
+from kijun.cli.read.fitting import is_id, misfit, placed_in, show_misfits
 from kijun.cli.read.new_names import accepted
 from kijun.cli.read.place import file_names
 from kijun.cli.read.progress import page_progress
@@ -67,6 +67,10 @@ def draft(given: Given, shown: Shown) -> bool:
     against = open_edition(shown.against) if shown.against else None
     file = given.answers_file
     answers = load_answers(file, is_named=given.answers is not None) if file is not None else {}
+    if not all(
+        is_id(each) for each in answers.values()
+    ):  # what answers for a name, and is no id, would be one all the same
+        _refuse_misfits(given, answers)
     with page_progress() as progress:
         found = _read(given, answers, progress)
     if found is None:
@@ -75,8 +79,7 @@ def draft(given: Given, shown: Shown) -> bool:
     is_asked = given.into is not None and shown.format is TextOrJson.text and is_interactive()
     more: dict[str, Plain] = {}
     if is_asked:
-        more = ask_at_terminal(found.questions, file_names(found.pack.documents), partial(_judge, given, answers))
-        found = (_read(given, {**answers, **more}) if more else None) or found
+        found, more = _asked(found, given, answers)
     text = kept_text(file, answers, more) if file is not None else ""
     with _written(found, given, {**answers, **more}, text) as (new, loaded):
         changes = _changes(given, loaded)
@@ -96,6 +99,21 @@ def draft(given: Given, shown: Shown) -> bool:
             take_place(new, given.folder)
     show_result(result, shown.format, changes)
     return True
+
+
+def _asked(found: Assembled, given: Given, answers: Answers) -> tuple[Assembled, dict[str, Plain]]:
+    """Ask at the terminal until no answer brings a new question; return what is read with the answers, and the answers."""
+    more: dict[str, Plain] = {}
+    seen: set[str] = set()
+    while new := [each for each in found.questions if each.id not in seen]:
+        seen |= {each.id for each in new}
+        judge = partial(_judge, given, {**answers, **more})
+        told = ask_at_terminal(new, file_names(found.pack.documents), judge)
+        if not told:
+            break
+        more |= told
+        found = _read(given, {**answers, **more}) or found
+    return found, more
 
 
 def _judge(given: Given, answers: Answers, question: Question, plain: Plain, more: Answers) -> Text | None:
@@ -137,18 +155,11 @@ def _refuse_misfits(given: Given, answers: Answers) -> None:
         and (wrong := misfit(question, answers[question.id], partial(_read, given), {})) is not None
     ]
     if lines:
-        file = given.answers_file
+        show_misfits(lines)
         raise BadInput(
             Text(
-                ja="".join(
-                    f"{question.id}({question.path})の答えが合いません: {wrong.ja}\n" for question, wrong in lines
-                )
-                + f"「{file}」の答えを直して読み直してください。何も書いていません。",
-                en="".join(
-                    f"The answer to {question.id} ({question.path}) does not fit: {wrong.en}\n"
-                    for question, wrong in lines
-                )
-                + f'Correct "{file}" and read again. Nothing was written.',
+                ja=f"「{given.answers_file}」の答えを直して読み直してください。何も書いていません。",
+                en=f'Correct the answers in "{given.answers_file}" and read again. Nothing was written.',
             )
         )
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from rich.console import Console
+from rich.text import Text as Styled
+
 from kijun.catalogue.edition_folder import load_edition
+from kijun.cli.language import say
 from kijun.cli.read.new_names import is_name
 from kijun.documents.answers import Answers
 from kijun.documents.assemble import Assembled
@@ -21,6 +25,7 @@ from kijun.documents.folder import written_beside
 from kijun.documents.question import Question
 from kijun.framework.dump import Plain
 from kijun.problem import Problem, Severity
+from kijun.problem.reading import printable
 from kijun.text import Text
 
 Reading = Callable[[Answers], Assembled | None]
@@ -37,7 +42,7 @@ _STILL_OPEN: Final = Text(ja="この問いの答えになっていません。",
 def misfit(question: Question, given: Plain, read: Reading, others: Answers) -> Text | None:
     """Return why an answer does not fit, or None where it does; `others` are the answers that hold beside it."""
     if is_name(question):
-        return None if isinstance(given, str) and _ID.fullmatch(given) else _NO_ID
+        return None if is_id(given) else _NO_ID
     found = read({**others, question.id: given})
     if found is None or any(each.id == question.id for each in found.questions):
         return _STILL_OPEN
@@ -45,6 +50,11 @@ def misfit(question: Question, given: Plain, read: Reading, others: Answers) -> 
     known = {str(each.detail) for each in errors_of(before)} if before is not None else set()
     new = [each for each in errors_of(found) if str(each.detail) not in known]
     return new[0].detail if new else None
+
+
+def is_id(given: Plain) -> bool:
+    """Return whether an answer is written as an id is."""
+    return isinstance(given, str) and _ID.fullmatch(given) is not None
 
 
 def errors_of(found: Assembled) -> list[Problem]:
@@ -57,3 +67,14 @@ def placed_in(problem: Problem, written: Path, into: Path) -> Problem:
     """Return a problem of a folder that is still being written, as one of the folder that it is to be."""
     file = problem.place.file.replace(str(written), str(into), 1)
     return replace(problem, place=replace(problem.place, file=file))
+
+
+def show_misfits(found: Sequence[tuple[Question, Text]]) -> None:
+    """Write to standard error which answers do not fit, and why."""
+    out = Console(stderr=True, highlight=False, soft_wrap=True)
+    for question, wrong in found:
+        words = say(
+            f"{question.id} ({question.path})の答えが合いません。{wrong.ja}",
+            f"The answer to {question.id} ({question.path}) does not fit. {wrong.en}",
+        )
+        out.print(Styled(printable(words)))

@@ -57,11 +57,15 @@ def show_questions(out: Console, questions: Sequence[Question], files: Files) ->
 
 def count_words(questions: Sequence[Question]) -> str:
     """Return how many questions there are, and of which sort."""
-    open_parts = len(others(questions))
-    names = len(questions) - open_parts
+    values = len(others(questions))
+    names = len(questions) - values
+    sorts = [
+        *([say(f"印刷された内容{values}件", f"{values} about what is printed")] if values else []),
+        *([say(f"語彙にない名前{names}件", f"{names} about names that are new")] if names else []),
+    ]
     return say(
-        f"開いている問い: {len(questions)}件(名前{names}件、そのほか{open_parts}件)",
-        f"{len(questions)} open question{'' if len(questions) == 1 else 's'}: {open_parts} about what is printed, {names} about names",
+        f"開いている問い{len(questions)}件({'、'.join(sorts)})",
+        f"{len(questions)} open question{'' if len(questions) == 1 else 's'}: {', '.join(sorts)}",
     )
 
 

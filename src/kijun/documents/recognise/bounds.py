@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from kijun.documents.recognise.numbers import Number, numbers_in
@@ -91,7 +92,8 @@ class Bounds:
         return {key: value for key, value in pairs.items() if value is not None}
 
 
-def bounds_in(text: str) -> list[Bounds]:
+@lru_cache(maxsize=1_000)  # one recogniser after the other looks at the same words
+def bounds_in(text: str) -> tuple[Bounds, ...]:
     """Return the quantities of a folded text with their bounds, in printed order.
 
     >>> [found.plain() for found in bounds_in("100拠点以上300拠点未満")]
@@ -99,7 +101,7 @@ def bounds_in(text: str) -> list[Bounds]:
     >>> [found.plain() for found in bounds_in("50 or more but less than 500 persons")]
     [{'at_least': 50, 'below': 500}]
     """
-    numbers = list(numbers_in(text))
+    numbers = numbers_in(text)
     found: list[Bounds] = []
     position = 0
     while position < len(numbers):
@@ -112,7 +114,7 @@ def bounds_in(text: str) -> list[Bounds]:
             found[-1] = joined
         else:
             found.append(one)
-    return found
+    return tuple(found)
 
 
 def _one(text: str, number: Number, after: Number | None, since: int) -> Bounds:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from kijun.documents.fold import fold
@@ -17,7 +17,9 @@ from kijun.documents.printed import Line
 from kijun.documents.recognise.headings import Heading
 from kijun.documents.recognise.sections import Section
 
-ClauseKind = Literal["responsibility", "complexity", "size", "professional", "note"]
+ClauseKind = Literal["responsibility", "complexity", "size", "professional", "note", "loose"]
+"""Words that stand in a cell and under no heading that was understood are loose."""
+
 
 _BOX: Final = re.compile("[□\u2610-\u2612\u2751\u2752\u274f\u2750\u25fb\u25a2\u25fd\u2b1c\u25ab]")
 _COMPLETE: Final = re.compile(r"[。.）)」]\s*$")
@@ -25,6 +27,14 @@ _LETTER_BULLET: Final = re.compile(
     r"\s*[ー一]\s*(?=以下|次の|上記|後進|情報処理|[^、。]{0,40}(?:継承|技術者試験|指導|領域))"
 )
 _SIGN_BULLET: Final = re.compile(r"\s*[\-・•]\s*(?=\S)")
+_ANY_SIGN: Final = re.compile(r"\s*[\-・•ー一]\s*")
+_PROFESSIONAL: Final = re.compile(
+    r"(?:以下|次)の[^。]{0,30}領域|[^。、]{0,40}(?:継承|伝承)に|(?:後進|後輩|部下)の?育成"
+    r"|has (?:the )?(?:high )?specialt|has performance in|develops? (?:subordinates|juniors)"
+)
+"""How the lines of the professional contribution begin."""
+
+_BRACKETED: Final = re.compile(r"[\[【<][^\]】>]{1,40}[\]】>]")
 _KATAKANA: Final = re.compile(r"[\u30a1-\u30fa\u30fc]")
 
 
@@ -72,7 +82,11 @@ class _Taker:
                 yield from self._say(rest)
         elif heading is not None and heading.kind == "business":
             yield from self.end()
-            self._kind = None
+            self._kind = "loose"
+        elif heading is None and self._kind is not None and _BRACKETED.fullmatch(fold(line.text).text):
+            yield from self.end()  # the heading of another group, whose words were not understood
+            self._kind = "loose"
+            yield from self._say(line)
         elif self._kind is not None and not (heading is not None and self._is_title(heading)):
             yield from self._say(line)
 
@@ -104,12 +118,26 @@ class _Taker:
         before, *boxes = _split(line)
         if before is not None and before.text.strip():
             bullet = self._bullet(before)
-            if bullet is not None:
+            if (begins := self._professional(before)) is not None:
+                yield from self.end()
+                self._kind, before = "professional", cut(before, begins)
+            elif bullet is not None:
                 yield from self.end()
                 before = cut(before, bullet)
             if before.text.strip():
                 (self._options[-1] if self._options else self._lead).append(before)
         self._options.extend([box] for box in boxes if box is not None)
+
+    def _professional(self, line: Line) -> int | None:
+        """Return where a line of the professional contribution begins, told by its words where its heading or sign is lost."""
+        if self._kind == "note":
+            return None
+        plain = fold(line.text)
+        sign = _ANY_SIGN.match(plain.text)
+        start = sign.end() if sign is not None else 0
+        if _PROFESSIONAL.match(plain.text, start) is None or not (sign is not None or self._is_complete()):
+            return None
+        return plain.printed_at(start)
 
     def _bullet(self, line: Line) -> int | None:
         """Return where the words after a bullet begin, where a line begins with one.
@@ -149,7 +177,9 @@ def _split(line: Line) -> list[Line | None]:
     marks = [match.start() for match in _BOX.finditer(line.text)]
     if not marks:
         return [line]
-    pieces: list[Line | None] = [replace(line, text=line.text[: marks[0]]) if line.text[: marks[0]].strip() else None]
+    pieces: list[Line | None] = [
+        Line(text=line.text[: marks[0]], place=line.place, after=line.after) if line.text[: marks[0]].strip() else None
+    ]
     for start, end in zip(marks, [*marks[1:], len(line.text)], strict=True):
-        pieces.append(cut(replace(line, text=line.text[:end]), start + 1))
+        pieces.append(Line(text=line.text[start + 1 : end], place=line.place.moved(start + 1), after=line.after))
     return pieces

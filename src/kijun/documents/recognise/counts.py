@@ -74,7 +74,7 @@ def recognise_count(sentence: Sentence, cell: Notebook) -> Count | None:
     return Count(measure=measure, at_least=least, start=bounds.start, end=bounds.end)
 
 
-def _outside(sentence: Sentence) -> list[Bounds]:
+def _outside(sentence: Sentence) -> tuple[Bounds, ...]:
     """Return the quantities outside of the brackets that speak of levels."""
     return bounds_in(_BRACKET.sub(lambda match: "\x00" * len(match.group()), sentence.open))
 

@@ -50,7 +50,7 @@ _PATTERNS: Final[tuple[tuple[HeadingKind, re.Pattern[str]], ...]] = (
     (
         "indicator",
         re.compile(
-            r"(?:専門分野|specialty (?:field|area)s?)\s*[::]?\s*(?P<name>.*?)\s*(?:レベル|level)\s*(?P<level>\d{1,2})$"
+            r"(?:専門分野|specialty (?:field|area)s?)\s*[::]?\s*(?P<name>.*?)\s*(?:レベル|level|lv\.?)\s*:?\s*(?P<level>\d{1,2})$"
         ),
     ),
     (
@@ -83,7 +83,7 @@ _PATTERNS: Final[tuple[tuple[HeadingKind, re.Pattern[str]], ...]] = (
     ("job-description", re.compile(r"職種の説明$|(?:job )?description of (?:the )?job category$|job description$")),
     ("category", re.compile(r"(?:職種|job category)\s*(?::\s*(?P<name>.*))?$")),
     ("field", re.compile(r"(?:専門分野|specialty (?:field|area)s?)\s*(?::?\s*(?P<name>.*))?$")),
-    ("level", re.compile(r"(?:レベル|level)\s*(?P<level>\d{1,2})$")),
+    ("level", re.compile(r"(?:レベル|level|lv\.?)\s*:?\s*(?P<level>\d{1,2})$")),
     (
         "other",
         re.compile(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+import re
+from typing import Final, assert_never
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.clauses import Clause
@@ -12,6 +13,15 @@ from kijun.documents.recognise.professional import recognise_professional
 from kijun.documents.recognise.responsibility import recognise_responsibility
 from kijun.documents.recognise.size_clause import recognise_size_clause
 from kijun.documents.recognise.sizes import recognise_bands
+from kijun.text import Text
+
+_EXAMINATION: Final = re.compile(r"試験.{0,60}合格|by passing\b")
+_LOOSE: Final = Text(
+    ja="どの項目の言葉か、見出しからわかりません。文書を見て、読み取られていない値があれば、その項目の問いに答えてください。"
+    "なければnoneと答えてください。",
+    en="No heading tells which part these words belong to. Look at the document: where a value was not read, answer the "
+    "question about its part. Answer none where nothing is lacking.",
+)
 
 
 def recognise_clause(clause: Clause, cell: Notebook) -> None:
@@ -28,5 +38,18 @@ def recognise_clause(clause: Clause, cell: Notebook) -> None:
             recognise_professional(clause, cell)
         case "note":
             recognise_note(clause, cell)
+        case "loose":
+            _recognise_loose(clause, cell)
         case _:
             assert_never(clause.kind)
+
+
+def _recognise_loose(clause: Clause, cell: Notebook) -> None:
+    """Note an examination whose heading was not understood; ask about all other words that belong to no part."""
+    first = clause.first
+    if first is None:
+        return
+    if clause.lead is not None and _EXAMINATION.search(clause.lead.folded.text):
+        recognise_note(clause, cell)
+    else:
+        cell.ask("loose", first, _LOOSE, kind="reading", suggestions=("none",))

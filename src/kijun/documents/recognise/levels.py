@@ -20,6 +20,9 @@ _MENTION: Final = re.compile(
     r"(?:レベル|\blevels?) ?(?P<level>\d{1,2}|[一二三四五六七])"
     r"(?P<up>(?:の)? ?(?:以上|(?:or|and) (?:above|higher|more|over)\b))?"
 )
+_BRACKET: Final = re.compile(r"[(][^)]*(?:複雑性|サイズ|complexity|size)[^)]*[)]")
+"""Levels stand in a bracket about complexity and size; one whose level was not read is asked about."""
+
 _HIGHEST: Final = 7
 _KANJI: Final = "〇一二三四五六七"
 _DOWN: Final = re.compile(
@@ -63,7 +66,7 @@ def recognise_levels(sentence: Sentence, count: Count | None, cell: Notebook) ->
     regardless = _REGARDLESS.search(sentence.open)
     is_years = count is not None and count.measure == "years"
     below = "responsibility/years_at_level" if is_years else "responsibility/slots"
-    if not mentions and regardless is None and is_years:
+    if not mentions and regardless is None and is_years and _BRACKET.search(sentence.open) is None:
         return
     times = 1 if is_years else count.at_least if count is not None else None
     levels: list[int] | None = None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 _KANJI: Final = {letter: value for value, letter in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -63,11 +64,11 @@ _NUMBER: Final = re.compile(
     (?P<digits>
         (?<![\d.])(?:(?<![a-z])|(?<=with)|(?<=than)|(?<=of)|(?<=least)|(?<=most)|(?<=to)|(?<=and)|(?<=or)|(?<=level))
         (?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?
-        (?:[十百千万億兆](?:[\d.,]*[十百千万億兆])*(?:\d+(?![\d,.]))?)?
+        (?:[十百千万億兆](?:[\d.,〇一二三四五六七八九]*[十百千万億兆])*(?:\d+(?![\d,.])|[一二三四五六七八九](?={_COUNTED}))?)?
         (?:\s?(?:hundred|thousand|million|billion|trillion)\b)*
     )
     |(?P<words>\b(?:{_WORD})(?:(?:[ -]|\sand\s)(?:{_WORD}))*\b|\b(?:once|twice|thrice)\b)
-    |(?P<kanji>(?<=レベル)[一二三四五六七]|(?<!第)[〇一二三四五六七八九十百千万億兆]+(?={_COUNTED}))
+    |(?P<kanji>(?<=レベル)[一二三四五六七]|(?<![第〇一二三四五六七八九十百千万億兆])[〇一二三四五六七八九十百千万億兆]++(?={_COUNTED}))
     """,
     re.VERBOSE,
 )
@@ -89,14 +90,19 @@ class Number:
         return int(self.value) if self.value.denominator == 1 else None
 
 
-def numbers_in(text: str) -> Iterator[Number]:
-    """Yield the numbers of a folded text, in printed order.
+@lru_cache(maxsize=1_000)  # one recogniser after the other looks at the same words
+def numbers_in(text: str) -> tuple[Number, ...]:
+    """Return the numbers of a folded text, in printed order.
 
     >>> [int(number.value) for number in numbers_in("三千万円以上、1.5億円未満、5,000名")]
     [30000000, 150000000, 5000]
     >>> [int(number.value) for number in numbers_in("twenty-five sites, 100 million yen")]
     [25, 100000000]
     """
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[Number]:
     for match in _NUMBER.finditer(text):
         words = match.group()
         value, scale = _in_words(words) if match.group("words") else _in_digits(words)

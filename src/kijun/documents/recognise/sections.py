@@ -240,14 +240,17 @@ class _Divider:
     def _add(self, line: Line, heading: Heading | None) -> None:
         section = self._section
         has_several = self._chart is not None and self._chart.has_several
+        has_only_headings = len(section.headings) == len(section.lines)
         if self._names_next and heading is None and not has_several:
             self._category = line.text.strip()
+            section.category = self._category if has_only_headings else section.category
         self._names_next = heading is not None and heading.kind == "category" and not heading.name
         if heading is not None:
             if section.kind == "front" and section.has("field") and heading.kind in (*_DECIDES, *_BEGINS):
                 section.kind = {**_DECIDES, **_BEGINS}[heading.kind]
             if heading.kind in _NAMES_CATEGORY and heading.name and not has_several:
                 self._category = heading.name
+                section.category = self._category if has_only_headings else section.category
             section.category = section.category or self._category
             section.headings[len(section.lines)] = heading
         section.lines.append(line)

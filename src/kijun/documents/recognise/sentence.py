@@ -24,16 +24,11 @@ class Sentence:
         self.passage = passage
         self.text = passage.folded.text
         self.is_japanese = is_japanese(self.text)
-        self._open = list(self.text)
-
-    @property
-    def open(self) -> str:
-        """The text with a mark in the place of each letter that was read."""
-        return "".join(self._open)
+        self.open = self.text  # with a mark in the place of each letter that was read
 
     def take(self, start: int, end: int) -> None:
         """Take letters: they were read."""
-        self._open[start:end] = TAKEN * (end - start)
+        self.open = self.open[:start] + TAKEN * (end - start) + self.open[end:]
 
     def take_all(self, pattern: re.Pattern[str]) -> None:
         """Take whatever is left and looks like this."""

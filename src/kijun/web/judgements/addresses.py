@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -27,6 +28,8 @@ NAMED_BY: Final[Mapping[str, str]] = {
     "confirmations": "cell",
 }
 """What of an entry a proof calls it by."""
+CONFIRMATION: Final = "confirmation"
+"""The fact of a proof that is an assessor's word."""
 _WRITTEN_ELSEWHERE: Final = ("ratings", "confirmations")
 _WORDS_OF: Final = {"expertise": "area", "contributions": "contribution", "qualifications": "examination"}
 
@@ -96,6 +99,11 @@ def library_url(path: str) -> str:
 def part_url(cell: str, part: str) -> str:
     """Return where a part of a cell stands in the library."""
     return library_url(f"{cell}/{'exam' if part == 'minimum_by_examination' else part}")
+
+
+def confirmation_url(person: str, path: str, back: str) -> str:
+    """Return where an assessor gives their word on the circumstances of a cell, or on a part of it that was not understood."""
+    return f"{reverse('people:confirm', args=(person,))}?{urlencode({'cell': path, 'back': back})}"
 
 
 def record_url(record: Record, fact: OpenFact, back: str) -> str | None:

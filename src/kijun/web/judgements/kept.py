@@ -18,10 +18,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from kijun.web.accounts.models import User
-from kijun.web.accounts.permissions import EDIT_RECORD, may
+from kijun.web.accounts.permissions import DECIDE_CLAIM, EDIT_RECORD, may
 from kijun.web.judgements.changes_page import Since, changes_page
 from kijun.web.judgements.map_page import map_page
-from kijun.web.judgements.proof_page import Place, cell_page, find_place
+from kijun.web.judgements.proof_page import Place, Rights, cell_page, find_place
 from kijun.web.judgements.question import Question, QuestionForm, choices
 from kijun.web.judgements.standing import Reader, first_things
 from kijun.web.library.kept import while_standards_stand
@@ -46,6 +46,7 @@ class Sight:
     person: str
     of_another: str
     may_record: bool
+    may_confirm: bool
     language: str
     zone: str
 
@@ -59,6 +60,7 @@ class Sight:
             person=owner.key,
             of_another="" if owner == viewer else owner.name,
             may_record=may(viewer, EDIT_RECORD, owner),
+            may_confirm=may(viewer, DECIDE_CLAIM, owner),
             language=get_language() or "",
             zone=timezone.get_current_timezone_name(),
         )
@@ -108,7 +110,7 @@ def cell_context(sight: Sight, question: Question, cell: str, back: str) -> dict
         question.asked,
         person=sight.person,
         query=question.query(edition=None),
-        may_record=sight.may_record,
+        may=Rights(record=sight.may_record, confirm=sight.may_confirm),
         back=back,
     )
 

@@ -18,6 +18,8 @@ from kijun.judgement.record_judgement import EditionJudgement
 from kijun.text import Text, same
 from kijun.verdict import MET
 from kijun.web.judgements.addresses import (
+    CONFIRMATION,
+    confirmation_url,
     entries_of,
     library_url,
     names_with_urls,
@@ -41,11 +43,15 @@ _BETWEEN: Final = " /;"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line below a headline; `kind` is near (a near miss), settle (a missing fact) or empty."""
+    """A line below a headline; `kind` is near (a near miss), settle (a missing fact) or empty.
+
+    `record` is where a missing fact is written down, by the person or, where `is_word`, by an assessor.
+    """
 
     said: SafeString | str
     kind: str = ""
     record: str | None = None
+    is_word: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +72,14 @@ class Part:
     def is_deep(self) -> bool:
         """Whether something was found below what is asked."""
         return any(branch.branches for branch in self.tree)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What whoever reads may do to the record: `record` what it lacks, `confirm` what waits for an assessor's word."""
+
+    record: bool
+    confirm: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +118,12 @@ def judge_place(record: Record, place: Place, asked: Asked) -> tuple[Titled, Edi
 
 
 def cell_page(
-    record: Record, place: Place, asked: Asked, *, person: str, query: str, may_record: bool, back: str
+    record: Record, place: Place, asked: Asked, *, person: str, query: str, may: Rights, back: str
 ) -> dict[str, Any]:
     """Return what the page of a cell shows. `back` is where one returns to when a fact is recorded."""
     titled, edition = judge_place(record, place, asked)
     cell = edition.cells[place.path]
-    teller = _teller(record, titled, edition, cell, person=person, back=back if may_record else None)
+    teller = _teller(record, titled, edition, cell, person=person, may=may, back=back)
     names = edition.edition.edition.vocabulary.name
     parts = [_part(each, cell, teller) for each in explain(cell, titled.judged.person, names)]
     circumstances = not_examined(cell.cell.indicator, names)
@@ -125,17 +139,24 @@ def cell_page(
         "library": library_url(place.path),
         "levels": list(_levels(edition, place, person, query)),
         "others": list(_other_editions(record, place, asked, person, query)),
-        "goal": _goal(place, person) if may_record and cell.verdict is not MET else None,
+        "goal": _goal(place, person) if may.record and cell.verdict is not MET else None,
         "text_url": f"{query}{'&' if query else '?'}as=text",
         "text": _as_text(place, cell, titled, names),
     }
 
 
 def _teller(
-    record: Record, titled: Titled, edition: EditionJudgement, cell: CellJudgement, *, person: str, back: str | None
+    record: Record,
+    titled: Titled,
+    edition: EditionJudgement,
+    cell: CellJudgement,
+    *,
+    person: str,
+    may: Rights,
+    back: str,
 ) -> Teller:
     names, language = edition.edition.edition.vocabulary.name, language_now()
-    entries = entries_of(record, person, may_edit=back is not None)
+    entries = entries_of(record, person, may_edit=may.record)
     examination = [cell.minimum_by_examination] if cell.minimum_by_examination else []
     proofs = [part.proof for part in (*cell.parts.values(), *examination)]
     urls = names_with_urls(proofs, entries, names, language)
@@ -146,7 +167,9 @@ def _teller(
             urls[letter] = url
 
     def where(fact: OpenFact) -> str | None:
-        if back is None:
+        if fact.fact == CONFIRMATION:
+            return confirmation_url(person, fact.about, back) if may.confirm else None
+        if not may.record:
             return None
         evidence = None if fact.evidence is None else titled.id_of(fact.evidence)
         return record_url(record, replace(fact, evidence=evidence), back)
@@ -188,8 +211,9 @@ def _lines(detail: Text, part: PartJudgement, teller: Teller) -> Iterator[Line]:
     for fact in told:
         piece = words[fact].said_in(naming.language)
         lead, _, rest = rest.partition(piece)
-        shown = same(f"{lead.strip(_BETWEEN)} {piece}".strip())
-        yield Line(said=naming.linked(shown, names=naming.urls), kind="settle", record=teller.record(fact))
+        shown, record = same(f"{lead.strip(_BETWEEN)} {piece}".strip()), teller.record(fact)
+        is_word = fact.fact == CONFIRMATION
+        yield Line(said=naming.linked(shown, names=naming.urls), kind="settle", record=record, is_word=is_word)
     if rest.strip(_BETWEEN):
         yield Line(said=naming.linked(same(rest.strip(_BETWEEN))), kind="settle")
 

@@ -41,6 +41,11 @@ def name_of(kind: str, word: str) -> Text:
     return words().of.get(kind, {}).get(word) or same(word)
 
 
+def is_known(kind: str, word: str) -> bool:
+    """Return whether an installed edition has a word."""
+    return word in words().of.get(kind, {})
+
+
 def item_name(item: str) -> Text:
     """Return what a skill item is called."""
     found = words().items.get(item)

@@ -15,6 +15,7 @@ from typing import Final
 from kijun.documents.printed import Break
 from kijun.documents.readers.pdf.labels import Pair, label_starts, sign_of
 from kijun.documents.readers.pdf.letters import Run
+from kijun.documents.readers.pdf.options import begin_options, read_options
 from kijun.documents.readers.pdf.rows import Placed, Row
 from kijun.documents.readers.pdf.rules import Rule
 
@@ -47,19 +48,20 @@ class _Gap:
 def read_rows(rows: Sequence[Row], upright: Sequence[Rule], *, after: Break = "line", depth: int = 0) -> list[Placed]:
     """Return the lines of a region in reading order; `after` is how its first line stands after what was before."""
     gap = _typical_gap(rows)
+    breaks = [after, *(_break(before, row, gap) for before, row in pairwise(rows))]
     lines: list[Placed] = []
     index = 0
     while index < len(rows):
-        way = after if not lines else _break(rows[index - 1], rows[index], gap)
-        found = _find_gap(rows, index) if depth < _DEEPEST else None
+        options = read_options(rows, index, upright, breaks)
+        found = _find_gap(rows, index) if depth < _DEEPEST and not options else None
         end = found.last + 1 if found else index + 1
-        read = _read_beside(rows[index:end], found, upright, way, depth) if found else None
-        if read:
+        beside = _read_beside(rows[index:end], found, upright, breaks[index], depth) if found else None
+        if read := options or beside:
             lines += read[0]
             index += read[1]
             continue
-        for number in range(index, end):
-            lines.append(rows[number].placed(way if number == index else _break(rows[number - 1], rows[number], gap)))
+        end = next((number for number in range(index + 1, end) if begin_options(rows[number])), end)
+        lines += [rows[number].placed(breaks[number]) for number in range(index, end)]
         index = end
     return lines
 
@@ -149,10 +151,9 @@ def _read_beside(
     """Return the lines of rows with a gap and how many rows they are, or None where each row is one line."""
     pairs = [Pair(_side(row, gap.middle, is_left=True), _side(row, gap.middle, is_left=False)) for row in rows]
     if not _is_ruled(rows, gap, upright):
-        starts = label_starts(pairs, in_cells=False)
+        starts = label_starts(pairs)
         if starts is not None:
-            end = _end_of_options(pairs, starts)
-            return read_pairs(pairs[:end], [start for start in starts if start < end], upright, way), end
+            return read_pairs(pairs, starts, upright, way), len(rows)
         if not (_is_running(pairs) or _are_offset(pairs)):
             return None
     lefts, rights = [pair.left for pair in pairs if pair.left], [pair.right for pair in pairs if pair.right]
@@ -165,24 +166,6 @@ def _side(row: Row, at: float, *, is_left: bool) -> Row | None:
     return Row(runs) if runs else None
 
 
-def _end_of_options(pairs: Sequence[Pair], starts: Sequence[int]) -> int:
-    """Return at which row a list of options in columns ends: at one on the left that has no sign and goes on with none."""
-    lefts = [pair.left for pair in pairs if pair.left]
-    edge = max(row.right for row in lefts)
-    limit = min((pair.right.left for pair in pairs if pair.right), default=edge)
-    has_signs = sign_of(pairs[starts[0]].left) is not None
-    for number in range(starts[0] + 1, len(pairs)):
-        row, before = pairs[number].left, pairs[number - 1].left
-        if not row or number in starts:
-            continue
-        if pairs[number].right is None or has_signs:
-            is_full = before is not None and before.right >= edge - _FULL * row.height and row.left > before.left
-            is_at_limit = before is not None and before.right >= limit - 2 * _FULL * row.height
-            if not (is_full or is_at_limit) or sign_of(row):
-                return number
-    return len(pairs)
-
-
 def _is_ruled(rows: Sequence[Row], gap: _Gap, upright: Sequence[Rule]) -> bool:
     top, bottom = rows[0].top, rows[-1].bottom
     return any(
@@ -192,12 +175,15 @@ def _is_ruled(rows: Sequence[Row], gap: _Gap, upright: Sequence[Rule]) -> bool:
 
 
 def _is_running(pairs: Sequence[Pair]) -> bool:
-    """Return whether lines of the left column are full, as those of running text are."""
+    """Return whether lines of the left column are full, as those of running text are: the next one goes on without a sign."""
     lefts = [pair.left for pair in pairs if pair.left]
     edge, start = max(row.right for row in lefts), min(row.left for row in lefts)
     if edge - start < _BROAD * median(row.height for row in lefts):
         return False
-    full = sum(row.right >= edge - _FULL * row.height for row in lefts)
+    full = sum(
+        row.right >= edge - _FULL * row.height and sign_of(below) is None
+        for row, below in zip(lefts, [*lefts[1:], None], strict=True)
+    )
     return len(lefts) > 2 and full >= max(2, 0.3 * len(lefts))  # noqa: PLR2004  # two lines may be full by chance
 
 

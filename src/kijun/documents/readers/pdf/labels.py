@@ -15,8 +15,9 @@ from kijun.documents.readers.pdf.rows import Row
 
 _LEVEL: Final = 0.35
 _APART: Final = 0.7
+BOXES: Final = "□\u25fb\u25a2\u2751\u2752"
 _SIGN: Final = re.compile(
-    r"(?P<box>[□\u25fb\u25a2\u2751\u2752])|(?P<round>[●○◎•・])|(?P<square>[■◆◇▲△▼▽★☆※➢✓])|(?P<dash>[－ー―—–\-])"
+    rf"(?P<box>[{BOXES}])|(?P<round>[●○◎•・])|(?P<square>[■◆◇▲△▼▽★☆※➢✓])|(?P<dash>[－ー―—–\-])"
     r"|(?P<number>[(（]?[0-9０-９]{1,2}[.)．）]|[\u2460-\u2473])"
 )
 _FEWEST: Final = 2
@@ -36,11 +37,8 @@ def sign_of(row: Row | None) -> str | None:
     return found.lastgroup if found else None
 
 
-def label_starts(pairs: Sequence[Pair], *, in_cells: bool) -> list[int] | None:
-    """Return where the labels begin, or None where the left column is none of labels.
-
-    In cells of a table, two lists of boxes side by side belong to two columns; without rules they are one list in columns.
-    """
+def label_starts(pairs: Sequence[Pair]) -> list[int] | None:
+    """Return where the labels begin, or None where the left column is none of labels."""
     signs = {index: sign for index, pair in enumerate(pairs) if (sign := sign_of(pair.left))}
     starts = [*signs] if signs else _after_gaps(pairs)
     if len(starts) < _FEWEST or not all(_is_level(pairs[index]) for index in starts):
@@ -50,9 +48,7 @@ def label_starts(pairs: Sequence[Pair], *, in_cells: bool) -> list[int] | None:
     if beside and not all(sign_of(pairs[index].right) for index in starts):
         return None
     if signs:
-        both = beside & set(signs.values())
-        is_list = not both or (both == {"box"} and not in_cells)
-        return starts if is_list and lefts <= 2 * len(starts) else None
+        return starts if not beside & set(signs.values()) and lefts <= 2 * len(starts) else None
     return starts if lefts <= rights and (beside or (lefts < rights and _is_narrow(pairs))) else None
 
 

@@ -151,7 +151,7 @@ class _Reading:
         if not (left and right) or left.tables or right.tables or not (left.runs and right.runs):
             return None
         pairs = _pairs(left, right)
-        starts = label_starts(pairs, in_cells=True)
+        starts = label_starts(pairs)
         if starts is None:
             return None
         return read_pairs(pairs, starts, self._upright, "block")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
+from django import forms
 from django.utils.translation import gettext as _
 
 from kijun.web.library.templatetags.kijun import language_now
@@ -11,6 +12,8 @@ from kijun.web.people import vocabulary
 from kijun.web.people.forms.choices import Dots, One, choices_of
 from kijun.web.people.forms.record_form import RecordForm, texts_of, typed_text, without_blanks
 from kijun.web.people.states import Plain
+
+_OTHER: Final = "other_examination"
 
 
 def day_hint() -> str:
@@ -93,16 +96,29 @@ class MentoringForm(RecordForm):
 
 
 class QualificationForm(RecordForm):
-    """An examination that was passed, and when."""
+    """An examination that was passed, and when: one that a standard names, or any other by its name."""
 
     of = "qualifications"
 
     def build(self) -> None:
         """Add the fields."""
-        known = choices_of(vocabulary.plain("examination"), [self.kept.get("examination", "")])
+        known = choices_of(vocabulary.plain("examination"))
         self.add("examination", _("Examination"), is_needed=True, widget=One(known))
+        self.add(_OTHER, _("Or another examination"), hint=_("By its name, if the list does not have it."))
         self.add_day("day", _("Day"), is_needed=True, hint=day_hint())
 
     def body(self) -> Plain:
         """Return the entry."""
-        return without_blanks({"examination": self.one("examination"), "day": self.day("day")})
+        passed = self.one("examination") or self.one(_OTHER)
+        return without_blanks({"examination": passed, "day": self.day("day")})
+
+    def initial_of(self, body: Plain) -> dict[str, Any]:
+        """Return what the fields show: an examination that no standard names stands in the field for others."""
+        shown = super().initial_of(body)
+        passed = shown.get("examination", "")
+        return shown if vocabulary.is_known("examination", passed) else {**shown, "examination": "", _OTHER: passed}
+
+    def clean(self) -> None:
+        """Refuse two examinations at once: an entry is about one."""
+        if self.one("examination") and self.one(_OTHER):
+            self.add_error(_OTHER, forms.ValidationError(_("Choose one of the list or write another one, not both.")))

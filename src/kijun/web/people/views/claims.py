@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -41,6 +42,15 @@ from kijun.web.people.vocabulary import claim_name
 
 ON_A_PAGE = 20
 _IN_THE_TITLE = ("title", "title.ja", "title.en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Confirmable:
+    """A cell, or a part of one that was not understood: what an assessor can give their word on, and what it is called."""
+
+    path: str
+    name: str
+    is_part: bool
 
 
 @require_GET
@@ -115,11 +125,11 @@ def confirm(request: HttpRequest, person: str) -> HttpResponse:
     """Take an assessor's word on the circumstances of a cell."""
     at = visit(request, person, DECIDE_CLAIM)
     asked = request.POST if request.method == "POST" else request.GET
-    cell = _cell_name(asked.get("cell", ""))
+    cell = _find_confirmable(asked.get("cell", ""))
     if cell is None:
         raise Http404
     if request.method == "GET":
-        return _confirm_page(at, cell, ConfirmationForm(initial={"cell": request.GET["cell"]}))
+        return _confirm_page(at, cell, ConfirmationForm(initial={"cell": cell.path}))
     form = ConfirmationForm(request.POST)
     if not form.is_valid():
         return _confirm_page(at, cell, form, status=422)
@@ -129,7 +139,7 @@ def confirm(request: HttpRequest, person: str) -> HttpResponse:
         form.add_error(None, forms.ValidationError(errors))
         return _confirm_page(at, cell, form, status=422)
     if outcome.revision is not None:
-        _offer_undo(at, _("Saved: %(title)s") % {"title": cell}, outcome.revision)
+        _offer_undo(at, _("Saved: %(title)s") % {"title": cell.name}, outcome.revision)
     return HttpResponseRedirect(at.back() or at.url("record"))
 
 
@@ -175,8 +185,15 @@ def _without(body: Plain, claimed: Plain | None) -> Plain:
     return {**body, "equivalences": others} if claimed else body
 
 
-def _confirm_page(at: Visit, cell: str, form: ConfirmationForm, *, status: int = 200) -> HttpResponse:
-    context = {"crumbs": _crumbs(cell), "cell": cell, "form": form, "back": at.back()}
+def _confirm_page(at: Visit, cell: _Confirmable, form: ConfirmationForm, *, status: int = 200) -> HttpResponse:
+    context = {
+        "crumbs": _crumbs(cell.name),
+        "cell": cell.name,
+        "is_part": cell.is_part,
+        "library": reverse("library:thing", args=(cell.path,)),
+        "form": form,
+        "back": at.back(),
+    }
     return at.show("people/confirm.html", context, status=status)
 
 
@@ -198,13 +215,15 @@ def _offer_undo(at: Visit, told: str, revision: Revision) -> None:
     at.request.session["undo_offer"] = {"said": told, "url": url}
 
 
-def _cell_name(path: str) -> str | None:
-    """Return what a cell is called, or a part of it whose printed words an assessor has to read; None where it is neither."""
+def _find_confirmable(path: str) -> _Confirmable | None:
+    """Return the cell of a path, or the part of one whose printed words an assessor has to read; None where it is neither."""
     cell, _, part = path.rpartition("/")
     for edition in editions():
         printed = edition.indicators.get(path) or edition.indicators.get(cell)
         if printed is not None and (printed.path == path or part in printed.unread):
             field = next(each for _category, each in edition.fields() if each.path == printed.field_path)
             name = said(edition.cell_name(field, printed.level))
-            return name if printed.path == path else f"{name}: {said(PART_NAMES[part])}"
+            if printed.path == path:
+                return _Confirmable(path=path, name=name, is_part=False)
+            return _Confirmable(path=path, name=f"{name}: {said(PART_NAMES[part])}", is_part=True)
     return None
