@@ -111,7 +111,7 @@ def test_a_place_that_cannot_be_written_is_named(
     def refuse(**_: object) -> str:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("kijun.documents.folder.tempfile.mkdtemp", refuse)  # the tests may run as one who may all
+    monkeypatch.setattr("kijun.documents.folder.mkdtemp", refuse)  # the tests may run as one who may all
     assert main(_read(tmp_path / "lines")) == 2
     assert f'"{tmp_path / "lines"}" cannot be written (Permission denied)' in capsys.readouterr().err
 

@@ -45,5 +45,5 @@ def test_questions_come_back(tmp_path: Path) -> None:
 def test_a_folder_without_such_a_file_is_refused(text: str | None, tmp_path: Path) -> None:
     if text is not None:
         (tmp_path / FILE).write_text(text, encoding="utf-8")
-    with pytest.raises(BadInput, match="holds no questions.yaml"):
+    with pytest.raises(BadInput, match=r"holds no questions\.yaml"):
         load_questions(tmp_path)

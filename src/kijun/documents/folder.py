@@ -10,10 +10,10 @@ import fcntl
 import glob
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 from kijun.catalogue.edition_files import TEXT_PACK
@@ -92,7 +92,7 @@ def written_beside(folder: Path, assembled: Assembled, answers: str) -> Iterator
     Raises BadInput where nothing can be written.
     """
     try:
-        new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=_BEGUN))
+        new = Path(mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=_BEGUN))
     except OSError as error:
         raise BadInput(
             Text(

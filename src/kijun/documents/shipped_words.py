@@ -5,7 +5,7 @@ A draft takes over whole what orders other words (ranks, degrees, reaches), and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +24,9 @@ _WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
     "markets": ("facts",),
 }
 """Vocabulary file -> its lists that are taken over whole."""
+
+_UNORDERED: Final = frozenset({"kinds", "facts"})
+"""Lists in which no word stands above another: what one edition lacks, another one may add."""
 
 USED: Final[Mapping[str, tuple[str, str]]] = {
     "title": ("roles", "titles"),
@@ -68,8 +71,15 @@ class ShippedWords:
 
     def whole(self, file: str) -> Raw:
         """Return the lists of a vocabulary file that are taken over whole."""
-        raw = self._file(self._folders[0] / "vocabulary" / f"{file}.yaml")
-        return {key: [_bare(each) for each in raw.get(key, [])] for key in _WHOLE.get(file, ())}
+        return {key: [*self._entries(f"vocabulary/{file}.yaml", key)] for key in _WHOLE.get(file, ())}
+
+    def _entries(self, name: str, key: str) -> Iterable[Raw]:
+        """Return a list of the first edition; one without order holds the words of the others as well."""
+        found: dict[str, Raw] = {}
+        for folder in self._folders if key in _UNORDERED else self._folders[:1]:
+            for each in self._file(folder / name).get(key, []):
+                found.setdefault(each["id"], _bare(each))
+        return found.values()
 
     def customers(self) -> Raw:
         """Return the reaches of customers, and which customers are of which reach."""
@@ -79,6 +89,19 @@ class ShippedWords:
     def category(self, identity: str) -> Raw | None:
         """Return a category of a structure, or None."""
         return self._found("structure.yaml", "categories", identity)
+
+    def phase(self, identity: str) -> Raw | None:
+        """Return a phase of any category of a structure, or None."""
+        return next(
+            (
+                phase
+                for folder in self._folders
+                for category in self._file(folder / "structure.yaml").get("categories", [])
+                for phase in category.get("phases", [])
+                if phase["id"] == identity
+            ),
+            None,
+        )
 
     def field_name(self, category: str, field: str) -> Raw | None:
         """Return what a field is called in both languages, or None."""

@@ -81,12 +81,12 @@ def _term(kind: str, identity: str, ids: NewIds, words: ShippedWords) -> Raw:
     if known is not None:
         return known
     new = ids.words.get(identity)
-    term: Raw = {"id": identity, "name": named_twice(new.words if new else identity)}
+    term: Raw = {"id": identity, "name": named_twice((new.words if new else "") or identity)}
     match kind:
         case "title":
             term["rank"] = new.detail if new and new.detail else "member"
         case "measure":
-            term |= {"unit": named_twice(new.detail if new and new.detail else ""), "most": _MOST}
+            term |= {"unit": named_twice((new.detail if new else "") or identity), "most": _MOST}
         case "circumstance":
             term["kind"] = new.detail if new and new.detail else "answers-for"
         case "scope":

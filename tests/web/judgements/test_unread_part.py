@@ -33,9 +33,7 @@ def _half_read(cast: Cast, settings: Any, tmp_path: Path) -> Iterator[None]:
     """Give an installed standard in which the size of hardware 5 was not understood."""
     shipped = Path(str(unordered_folders()[V3_2011]))
     for file in shipped.rglob("*.yaml"):
-        text = file.read_text(encoding="utf-8")
-        if file.name == "edition.yaml":
-            text = text.replace(f"id: {V3_2011}\n", "id: acme/v1\n", 1)
+        text = file.read_text(encoding="utf-8").replace(V3_2011, "acme/v1")
         if file.name == "hardware.yaml" and file.parent.parent.name == "indicators":
             text = _SIZE_OF_FIVE.sub(lambda found: _without_size(found[1], found[2]), text, count=1)
         own = tmp_path / "acme" / file.relative_to(shipped)

@@ -40,16 +40,14 @@ def is_interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def goes_on() -> bool:
+def may_replace() -> bool:
     """Ask whether a draft may be replaced."""
     return _prompt(say("この内容で書き換えますか (y/N)", "Replace the draft (y/N)")).lower() in ("y", "yes")
 
 
-def ask_at_terminal(questions: Sequence[Question], files: Files, judge: Judge) -> dict[str, Plain]:
-    """Ask, and return the answers; an empty answer leaves a question open, `q` all that are left."""
+def ask_at_terminal(questions: Sequence[Question], files: Files, judge: Judge) -> tuple[dict[str, Plain], bool]:
+    """Ask, and return the answers, and whether more may be asked; an empty answer leaves a question open, `q` all of them."""
     answers: dict[str, Plain] = {}
-    if not questions:
-        return answers
     out = console()
     show_message(count_words(questions))
     show_message(
@@ -67,7 +65,8 @@ def ask_at_terminal(questions: Sequence[Question], files: Files, judge: Judge) -
         _ask_names(out, by_kind(questions), files, answers, judge)
     except (_Enough, typer.Abort):
         out.print()
-    return answers
+        return answers, False
+    return answers, True
 
 
 def _ask_names(

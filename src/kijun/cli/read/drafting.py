@@ -20,7 +20,7 @@ from kijun.cli.clock import today
 from kijun.cli.format import TextOrJson
 from kijun.cli.language import say
 from kijun.cli.output import show_message, show_problems
-from kijun.cli.read.asking import ask_at_terminal, goes_on, is_interactive
+from kijun.cli.read.asking import ask_at_terminal, is_interactive, may_replace
 from kijun.cli.read.fitting import is_id, misfit, placed_in, show_misfits
 from kijun.cli.read.new_names import accepted
 from kijun.cli.read.place import file_names
@@ -85,7 +85,7 @@ def draft(given: Given, shown: Shown) -> bool:
         changes = _changes(given, loaded)
         if changes is not None and shown.format is TextOrJson.text:
             show_changes(changes)
-            if is_asked and not goes_on():
+            if is_asked and not may_replace():
                 _keep_answers(given, more, text)
                 return True
         result = Result(
@@ -105,14 +105,13 @@ def _asked(found: Assembled, given: Given, answers: Answers) -> tuple[Assembled,
     """Ask at the terminal until no answer brings a new question; return what is read with the answers, and the answers."""
     more: dict[str, Plain] = {}
     seen: set[str] = set()
-    while new := [each for each in found.questions if each.id not in seen]:
+    goes_on = True
+    while goes_on and (new := [each for each in found.questions if each.id not in seen]):
         seen |= {each.id for each in new}
         judge = partial(_judge, given, {**answers, **more})
-        told = ask_at_terminal(new, file_names(found.pack.documents), judge)
-        if not told:
-            break
+        told, goes_on = ask_at_terminal(new, file_names(found.pack.documents), judge)
         more |= told
-        found = _read(given, {**answers, **more}) or found
+        found = (_read(given, {**answers, **more}) if told else None) or found
     return found, more
 
 

@@ -38,15 +38,7 @@ class Phase:
 
     def plain(self, words: ShippedWords) -> dict[str, Plain]:
         """Return the phase in the shape of a structure file, under its shipped name where it has one."""
-        known = next(
-            (
-                phase
-                for category in words.head("structure.yaml").get("categories", [])
-                for phase in category.get("phases", [])
-                if phase["id"] == self.id
-            ),
-            None,
-        )
+        known = words.phase(self.id)
         return {
             "id": self.id,
             "name": known["name"] if known else named_twice(words_of(self.name)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any
 
@@ -295,28 +294,6 @@ def test_a_word_that_no_standard_has_is_kept_and_shown(cast: Cast) -> None:
     page = client_of(cast.person).get(form_url(cast.person, entry))
     assert "In no installed standard" in text_of(page)
     assert 'value="gone"' in text_of(page)
-
-
-def test_an_examination_that_no_standard_names_is_recorded_with_a_remark(cast: Cast) -> None:
-    client, person = client_of(cast.person), cast.person
-    typed_ = {"examination": "", "other_examination": "Network Specialist", "day": "2019-12-20"}
-    page = client.post(url("entry_new", person, list="qualifications"), typed_, follow=True)
-    assert body_of(person, "qualifications") == {"examination": "Network Specialist", "day": "2019-12-20"}
-    assert "No standard at hand has a note on the examination" in html.unescape(text_of(page))
-    (entry,) = entries(person, "qualifications")
-    page = client.get(form_url(person, entry))
-    assert re.search(r'name="other_examination" value="Network Specialist"', text_of(page))
-    sent = {"examination": "AP", "day": "2019-12-20", "based_on": hidden(page, "based_on")}
-    client.post(form_url(person, entry), sent)
-    assert body_of(person, "qualifications")["examination"] == "AP"
-
-
-def test_an_entry_is_about_one_examination(cast: Cast) -> None:
-    both = {"examination": "AP", "other_examination": "Network Specialist", "day": "2019-12-20"}
-    page = client_of(cast.person).post(url("entry_new", cast.person, list="qualifications"), both)
-    assert page.status_code == 422
-    assert set(page.context["form"].errors) == {"other_examination"}
-    assert entries(cast.person, "qualifications") == []
 
 
 def test_head_and_completeness_are_edited_each_without_the_other(cast: Cast) -> None:

@@ -110,10 +110,12 @@ class _Reading:
         return lines
 
     def _read_table(self, filled: Filled, depth: int) -> list[Placed]:
-        cells = [cell for cell in filled.cells.values() if cell.runs or cell.tables]
+        """Return the lines of a table; cells without words count as well, since they tell what stands beside what."""
+        cells = [*filled.cells.values()]
         if depth < _DEEPEST:
             for cell in cells:
-                self.read(cell, depth + 1)
+                if cell.runs or cell.tables:
+                    self.read(cell, depth + 1)
         pieces: list[_Piece | Run] = [_Piece(cell.box, cell.lines, cell) for cell in cells]
         return self._cut([*pieces, *filled.loose.runs], depth)
 
@@ -144,7 +146,8 @@ class _Reading:
 
     def _labels(self, columns: Sequence[Sequence[_Piece | Run]]) -> list[Placed] | None:
         """Return the lines of two cells side by side where one holds the labels of the other."""
-        cells = [item.cell for column in columns if len(column) == 1 for item in column if isinstance(item, _Piece)]
+        said = [[item for item in column if isinstance(item, Run) or item.lines] for column in columns]
+        cells = [items[0].cell for items in said if len(items) == 1 and isinstance(items[0], _Piece)]
         if len(cells) != 2:  # noqa: PLR2004  # the labels and their lines
             return None
         left, right = cells
