@@ -83,6 +83,7 @@ accept: $(VENV)/dev ## accept the present outputs as right; git diff is the revi
 bench: $(VENV)/dev ## measure, against a yardstick in the same run
 	$(BIN)/python bench/judge_record.py
 	$(BIN)/python bench/plan_record.py
+	$(BIN)/python bench/read_document.py
 	PYTHONPATH=. $(BIN)/python bench/serve_pages.py
 
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
@@ -90,6 +91,11 @@ mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 
 fuzz: $(VENV)/dev ## fuzz all that is read: records, additions, standards, overlays (long)
 	$(BIN)/python -m tests.broken.fuzz --count 20000 --seed 1
+
+fuzz-documents: $(VENV)/dev ## fuzz the documents that are read: text, web pages, Markdown, PDF, Word (long)
+	$(BIN)/python -m tests.documents.fuzz --kind text --count 200000 --seed 1
+	$(BIN)/python -m tests.documents.fuzz --kind pdf --count 20000 --seed 1
+	$(BIN)/python -m tests.documents.fuzz --kind docx --count 20000 --seed 1
 
 kill: $(VENV)/dev $(VENV)/words ## kill the web application while people write, a hundred times (long)
 	$(BIN)/python -m tests.web.killing --times 100 --seed 1
@@ -116,4 +122,4 @@ clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 	find src -name '*.mo' -delete
 
-.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz kill release-database growth-law lock clean
+.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz fuzz-documents kill release-database growth-law lock clean

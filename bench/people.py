@@ -91,8 +91,8 @@ def _words(field: str, cells: list[Indicator], scopes: dict[str, list[str]], emp
     ]
     return FieldWords(
         field=field,
-        activities=_distinct(word for one in asked for word in one.activities.of),
-        needs_all=any(one.activities.needs_all for one in asked),
+        activities=_distinct(word for one in asked if one.activities for word in one.activities.of),
+        needs_all=any(one.activities.needs_all for one in asked if one.activities),
         conditions=_distinct(word for cell in cells if cell.complexity for word in cell.complexity.of),
         bounds=tuple(bounds),
         areas=_distinct(area for cell in cells if cell.expertise for area in cell.expertise.of),

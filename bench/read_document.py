@@ -1,8 +1,9 @@
-"""How fast is a document read, against what PDFium alone needs for the letters, their boxes and the shapes of the same file?
+"""How fast is a document read: a text by its size, a PDF against what PDFium alone needs for its letters, boxes and shapes?
 
-    python bench/read_document.py --pdf FILE... [--pages N] [--pairs N]
+    python bench/read_document.py [--pdf FILE...] [--text FILE...] [--pages N] [--megabytes N] [--pairs N]
 
-Whole processes, user and system seconds of each child, in turn; the memory is the most that a child held (Linux only). The last line is a document of N pages, which repeats those of
+A text is repeated up to its size, categories and fields under other names in each copy, so that no copy is the same, and read into the values of
+a standard; every copy must give as many cells and skill items as the first. PDFs: whole processes, user and system seconds of each child, in turn; the memory is the most that a child held (Linux only). The last line is a document of N pages, which repeats those of
 all files. Ends with 1 where the target is missed. How to read the table: bench/README.md.
 """
 
@@ -10,20 +11,34 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
+import time
 from argparse import ArgumentParser
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
 import pikepdf
 
+from kijun.documents.assemble import Assembled
+from kijun.documents.read import Asked, read_documents
 from measure import ratio, verdict
 
 AT_MOST = 6
+AT_LEAST = 1.0
+_DAY = date(2026, 1, 1)
+_TEXT = """
+import sys
+from datetime import date
+from pathlib import Path
+from kijun.documents.read import Asked, read_documents
+asked = Asked(files=(Path(sys.argv[1]),), edition="bench/v1", is_shipped=False)
+read_documents(asked, {}, date(2026, 1, 1))
+"""
 _MEMORY = """
 status = Path("/proc/self/status")
 print(next((line.split()[1] for line in status.open() if line.startswith("VmHWM")), 0) if status.exists() else 0)
@@ -57,8 +72,10 @@ for page in document:
 
 def main() -> int:
     """Print the table and return the exit code."""
-    parser = ArgumentParser(description="Measure the reading of PDFs against PDFium alone.")
-    parser.add_argument("--pdf", nargs="+", type=Path, required=True, metavar="FILE", help="the PDFs that are read")
+    parser = ArgumentParser(description="Measure how fast documents are read.")
+    parser.add_argument("--pdf", nargs="+", type=Path, default=[], metavar="FILE", help="the PDFs that are read")
+    parser.add_argument("--text", nargs="+", type=Path, default=[], metavar="FILE", help="the texts that are read")
+    parser.add_argument("--megabytes", type=float, default=1, help="the size of a long text (default: 1)")
     parser.add_argument("--pages", type=int, default=200, help="pages of the long document (default: 200)")
     parser.add_argument("--pairs", type=int, default=9, help="rounds in turn; odd (default: 9)")
     asked = parser.parse_args()
@@ -67,8 +84,12 @@ def main() -> int:
         f" pairs {asked.pairs}; medians of CPU time of whole processes"
     )
     with tempfile.TemporaryDirectory() as folder:
-        long = _repeated(asked.pdf, asked.pages, Path(folder) / f"{asked.pages}-pages.pdf")
-        are_reached = [_run(path, asked.pairs) for path in (*asked.pdf, long)]
+        pdfs = [*asked.pdf]
+        if pdfs:
+            pdfs.append(_repeated(asked.pdf, asked.pages, Path(folder) / f"{asked.pages}-pages.pdf"))
+        are_reached = [_run(path, asked.pairs) for path in pdfs]
+        for number, path in enumerate(asked.text, start=1):
+            are_reached.append(_run_text(path, Path(folder) / f"{number}.txt", asked.megabytes, asked.pairs))
     return 0 if all(are_reached) else 1
 
 
@@ -99,6 +120,59 @@ def _run(path: Path, pairs: int) -> bool:
         f"   most memory {most['read'] // 1024} MB, yardstick {most['yardstick'] // 1024} MB"
     )
     return found <= AT_MOST
+
+
+def _run_text(path: Path, long: Path, megabytes: float, pairs: int) -> bool:
+    copies = _lengthened(path, long, int(megabytes * 1_000_000))
+    size = long.stat().st_size / 1_000_000
+    wanted = copies * _held(_read(path))
+    found = _held(_read(long))
+    if found != wanted:
+        raise SystemExit(f"{path}: {copies} copies hold {found} cells and skill items, {wanted} were expected")
+    inside, whole, most = [], [], 0
+    for _ in range(pairs):
+        start = time.process_time()
+        _read(long)
+        inside.append(time.process_time() - start)
+        seconds, memory = _child(_TEXT, long)
+        whole.append(seconds)
+        most = max(most, memory)
+    speed = size / median(inside)
+    print(
+        f"{path.name[:42]:42} {size:.1f} MB, {found} cells and items: {speed:5.2f} MB/s in a process, whole process"
+        f" {median(whole) * 1000:6.0f} ms, {size / median(whole):5.2f} MB/s   at least {AT_LEAST}:"
+        f" {verdict(is_reached=speed >= AT_LEAST)}   most memory {most // 1024} MB"
+    )
+    return speed >= AT_LEAST
+
+
+def _read(path: Path) -> Assembled:
+    found = read_documents(Asked(files=(path,), edition="bench/v1", is_shipped=False), {}, _DAY)
+    if found is None:
+        raise SystemExit(f"{path} holds nothing of a skill standard")
+    return found
+
+
+def _held(found: Assembled) -> int:
+    """Return how many cells and skill items a draft holds."""
+    keys = {"indicators": "cells", "skills": "items"}
+    return sum(len(plain[keys[head]]) for name, plain in found.files.items() if (head := name.split("/")[0]) in keys)
+
+
+def _lengthened(path: Path, long: Path, size: int) -> int:
+    """Write a text again and again, categories and fields under other names in each copy, and return how often."""
+    text = path.read_text(encoding="utf-8")
+    categories = _read(path).files["structure.yaml"]["categories"]
+    named = [each for category in categories for each in (category, *category["fields"])]
+    names = {name for each in named for name in each["name"].values()}
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
+    copies = 0
+    with long.open("w", encoding="utf-8") as file:
+        while file.tell() < size:
+            mark = chr(ord("A") + copies % 26) * (copies // 26 + 1)
+            file.write(pattern.sub(lambda match: match.group() + mark, text) + "\n")  # noqa: B023  # used at once
+            copies += 1
+    return copies
 
 
 def _child(script: str, path: Path) -> tuple[float, int]:

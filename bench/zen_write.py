@@ -125,8 +125,9 @@ class Writer:
         found = self._name(f"filter({found}, {_is_one_of('#.outcome', clause.outcome.accepted)})")
         if clause.fields is not None:
             found = self._name(f"filter({found} as e, some(e.fields, {_is_one_of('#', clause.fields)}))")
-        done = [f"{json.dumps(word)} in #.activities" for word in clause.activities]
-        found = self._name(f"filter({found}, {_all(done) if clause.needs_all_activities else _any(done)})")
+        if clause.activities is not None:
+            done = [f"{json.dumps(word)} in #.activities" for word in clause.activities]
+            found = self._name(f"filter({found}, {_all(done) if clause.needs_all_activities else _any(done)})")
         if clause.role is not None:
             found = self._name(f"filter({found}, {_is_one_of('#.role', clause.role.accepted)})")
         return found

@@ -33,6 +33,7 @@ _GROUPS = {
     "K34": Text(ja="報告書の文字", en="Letters of the report"),
     "K40": Text(ja="ブックとシート", en="Workbooks and sheets"),
     "K41": Text(ja="ブックの列とセル", en="Columns and cells of a workbook"),
+    "K50": Text(ja="読む文書", en="Documents that are read"),
     "K52": Text(ja="原文パック", en="Text packs"),
 }
 _TERMS = {

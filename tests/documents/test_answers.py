@@ -13,6 +13,7 @@ from kijun.documents.notebook import Notebook
 from kijun.documents.passage import Passage, join
 from kijun.documents.printed import Line, Place
 from kijun.errors import BadInput
+from kijun.framework.dump import Plain
 from kijun.text import same
 
 
@@ -44,7 +45,7 @@ def test_a_part_that_is_asked_about_is_unread_until_every_question_is_answered()
 
 
 def test_answers_are_read_as_they_were_written(tmp_path: Path) -> None:
-    answers = {"q-1": 3, "q-2": "new", "q-3": [{"any_of": [{"nodes": {"at_least": 5}}]}]}
+    answers: dict[str, Plain] = {"q-1": 3, "q-2": "new", "q-3": [{"any_of": [{"nodes": {"at_least": 5}}]}]}
     path = tmp_path / "answers.yaml"
     path.write_text(dump_answers(answers), encoding="utf-8")
     assert load_answers(path) == answers

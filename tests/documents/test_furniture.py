@@ -53,7 +53,8 @@ def _page(number: int, *texts: str) -> Page:
 
 def test_a_running_title_is_known_by_standing_at_the_edge_of_many_pages() -> None:
     pages = [
-        _page(n, "社内標準 第2版", "本文" + "あいうえ"[n - 1], f"回線{n}", "本文の続き", "－後進の育成", f"頁 {n}") for n in range(1, 5)
+        _page(n, "社内標準 第2版", "本文" + "あいうえ"[n - 1], f"回線{n}", "本文の続き", "－後進の育成", f"頁 {n}")
+        for n in range(1, 5)
     ]
     titles = RunningTitles(pages)
     assert [titles.on(page) for page in pages] == [{0, 5}] * 4

@@ -186,7 +186,7 @@ def _greatest(clauses: Sequence[Clause], asked: Sequence[Asked], field: str) -> 
         title=same("greatest"),
         project="greatest",
         fields=(field,),
-        activities=frozenset(word for clause in clauses for word in clause.activities),
+        activities=frozenset(word for clause in clauses for word in clause.activities or ()),
         role="responsible",
         title_held=None,
         start=exactly(ON),

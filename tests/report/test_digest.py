@@ -68,7 +68,9 @@ def test_only_what_is_masked_is_left_out() -> None:
 
 
 def test_the_digest_of_a_standard_is_what_sha256sum_gives(tmp_path: Path) -> None:
-    command = "find . -name '*.yaml' -not -path './text-pack/*' | sed 's|^./||' | LC_ALL=C sort | xargs sha256sum | sha256sum"
+    command = (
+        "find . -name '*.yaml' -not -path './text-pack/*' | sed 's|^./||' | LC_ALL=C sort | xargs sha256sum | sha256sum"
+    )
     folder = shipped_folders()["itss/v3-2011"]
     done = subprocess.run(["/bin/bash", "-c", command], cwd=folder, capture_output=True, text=True, check=True)
     assert folder_digest(folder) == done.stdout.split()[0]

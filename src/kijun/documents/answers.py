@@ -89,6 +89,8 @@ def kept_text(path: Path, given: Answers, more: Answers) -> str:
 
 def answer(cell: Notebook, answers: Answers) -> None:
     """Put the answers about a cell's values in their places; a part whose questions are all answered is read."""
+    if not any(question.id in answers for question in cell.questions):
+        return
     open_parts: dict[str, None] = {}
     left = []
     for question in cell.questions:

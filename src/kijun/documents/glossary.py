@@ -71,11 +71,11 @@ class Glossary:
         scored: dict[str, float] = {}
         for printed, identity in self._spellings.get(kind, {}).items():
             spelt = fold_name(printed)
-            most = len(spelt) - len(spelt.translate(held))  # so many letters at most are in both
-            if 2 * most < _NEAR * (len(spelt) + len(wanted)):
+            least = _NEAR * (len(spelt) + len(wanted)) / 2  # so many letters have to be in both
+            if least > min(len(spelt), len(wanted)) or least > len(spelt) - len(spelt.translate(held)):
                 continue
             matcher.set_seq1(spelt)
-            if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR:
+            if matcher.quick_ratio() >= _NEAR:
                 likeness = matcher.ratio()
                 if likeness >= _NEAR:
                     scored[identity] = max(likeness, scored.get(identity, 0.0))

@@ -29,7 +29,8 @@ def merge(first: Notebook, second: Notebook) -> None:
             _ask(
                 first, part, [(part, next(iter(here.values()), next(iter(there.values()))), next(iter(there.values())))]
             )
-    first.questions.extend(second.questions)
+    asked = {question.id for question in first.questions}
+    first.questions.extend(question for question in second.questions if question.id not in asked)
     first.unread |= second.unread
     for below, passage in second.wording.items():
         first.wording.setdefault(below, passage)

@@ -6,6 +6,7 @@ A draft takes over whole what orders other words (ranks, degrees, reaches), and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -53,7 +54,6 @@ class ShippedWords:
         first = [edition] if edition is not None and edition in folders else []
         self.edition = first[0] if first else next(iter(folders))
         self._folders: Sequence[Path] = [folders[name] for name in dict.fromkeys([*first, *folders])]
-        self._files: dict[Path, Raw] = {}
 
     def text(self, name: str) -> str:
         """Return a file of the first edition as it is written."""
@@ -62,7 +62,7 @@ class ShippedWords:
 
     def head(self, name: str) -> Raw:
         """Return the plain value of a file of the first edition."""
-        return self._file(self._folders[0] / name)
+        return _file(self._folders[0] / name)
 
     def term(self, kind: str, identity: str) -> Raw | None:
         """Return a word of the vocabulary as it is written, without its place and its notes, or None."""
@@ -77,13 +77,13 @@ class ShippedWords:
         """Return a list of the first edition; one without order holds the words of the others as well."""
         found: dict[str, Raw] = {}
         for folder in self._folders if key in _UNORDERED else self._folders[:1]:
-            for each in self._file(folder / name).get(key, []):
+            for each in _file(folder / name).get(key, []):
                 found.setdefault(each["id"], _bare(each))
         return found.values()
 
     def customers(self) -> Raw:
         """Return the reaches of customers, and which customers are of which reach."""
-        raw: Raw = self._file(self._folders[0] / "vocabulary/sizes.yaml").get("customers", {})
+        raw: Raw = _file(self._folders[0] / "vocabulary/sizes.yaml").get("customers", {})
         return raw
 
     def category(self, identity: str) -> Raw | None:
@@ -96,7 +96,7 @@ class ShippedWords:
             (
                 phase
                 for folder in self._folders
-                for category in self._file(folder / "structure.yaml").get("categories", [])
+                for category in _file(folder / "structure.yaml").get("categories", [])
                 for phase in category.get("phases", [])
                 if phase["id"] == identity
             ),
@@ -114,7 +114,7 @@ class ShippedWords:
         items: dict[str, Raw] = {}
         knowledge: dict[str, Raw] = {}
         for folder in self._folders:
-            raw = self._file(folder / "skills" / f"{category}.yaml")
+            raw = _file(folder / "skills" / f"{category}.yaml")
             for item in raw.get("items", []):
                 items.setdefault(item["id"], item["name"])
                 for known in item.get("knowledge", []):
@@ -123,17 +123,18 @@ class ShippedWords:
 
     def _found(self, name: str, key: str, identity: str) -> Raw | None:
         for folder in self._folders:
-            for each in self._file(folder / name).get(key, []):
+            for each in _file(folder / name).get(key, []):
                 if each["id"] == identity:
                     return _bare(each)
         return None
 
-    def _file(self, path: Path) -> Raw:
-        if path not in self._files:
-            text = read_text(path) if path.is_file() else ""
-            tree = parse_tree(text, str(path)) if isinstance(text, str) and text else None
-            self._files[path] = tree.root if isinstance(tree, Tree) and isinstance(tree.root, dict) else {}
-        return self._files[path]
+
+@cache
+def _file(path: Path) -> Raw:
+    """Return the plain value of a shipped file: it does not change, and nobody changes what is returned."""
+    text = read_text(path) if path.is_file() else ""
+    tree = parse_tree(text, str(path)) if isinstance(text, str) and text else None
+    return tree.root if isinstance(tree, Tree) and isinstance(tree.root, dict) else {}
 
 
 def _bare(entry: Raw) -> Raw:

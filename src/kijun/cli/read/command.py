@@ -116,6 +116,38 @@ def read(
         raise typer.Exit(_NOTHING_FOUND)
 
 
+read.__doc__ = say(
+    """公開された文書を読み、判定に使える標準の案を作る。わからなかったことは問いとして残す。
+
+    例:
+
+      kijun read standard.pdf --into draft
+
+      kijun read indicators.pdf skills.docx --into draft --edition acme/2026
+
+      kijun read --questions --into draft
+
+      kijun read standard.pdf --against itss/v3-2011
+
+    スキル標準にあたるものがない文書では、終了コードは3。
+    """,
+    """Read published documents into a draft of a standard that can be judged by. What is not understood is asked about, not guessed.
+
+    Examples:
+
+      kijun read standard.pdf --into draft
+
+      kijun read indicators.pdf skills.docx --into draft --edition acme/2026
+
+      kijun read --questions --into draft
+
+      kijun read standard.pdf --against itss/v3-2011
+
+    The exit code is 3 where the documents hold nothing of a skill standard.
+    """,
+)
+
+
 def _refuse_twice(files: Sequence[Path]) -> None:
     real = [os.path.realpath(path) for path in files]
     for path, name in zip(files, real, strict=True):

@@ -65,6 +65,15 @@ table.cell(rowspan: 2)[●甲の技術\\ \\ \\ ●乙の技術], table.cell(rows
     ]
 
 
+def test_a_level_without_words_takes_none_of_another(tmp_path: Path) -> None:
+    source = """#table(columns: (100pt, 60pt, 200pt), table.cell(rowspan: 3)[●甲の技術\\ －甲の一],
+[レベル５], [], [レベル４], [四の説明], [レベル３], [])"""
+    assert words(first_page(typeset(tmp_path, source))) == [
+        *("●甲の技術", "－甲の一"),
+        *("レベル５", "レベル４", "四の説明", "レベル３"),
+    ]
+
+
 def test_two_cells_with_options_are_not_mixed(tmp_path: Path) -> None:
     source = "#table(columns: (1fr, 1fr), [□甲の一\\ □甲の二], [□乙の一\\ □乙の二])"
     assert words(first_page(typeset(tmp_path, source))) == ["□甲の一", "□甲の二", "□乙の一", "□乙の二"]

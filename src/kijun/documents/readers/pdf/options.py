@@ -20,7 +20,7 @@ _ASIDE: Final = 0.6
 _CLOSE: Final = 0.8
 _LOOSER: Final = 0.3
 _INDENT: Final = 3.0
-_SLACK: Final = 2.5
+_SLACK: Final = 4.0
 """So many heights may stay free between a column and the next one, and at the end of a line whose next word had no room."""
 _AT: Final = 0.15
 _BLANK: Final = 0.3
@@ -91,7 +91,8 @@ class _Grid:
         if None in columns or len({*columns}) < len(columns) or not self._is_near(row):
             return False
         placed = [(column, run) for column, run in zip(columns, runs, strict=True) if column is not None]
-        if not all(_has_box(run) or self._may_go_on(column, run) for column, run in placed):
+        is_beside = columns[-1] != 0
+        if not all(_has_box(run) or self._may_go_on(column, run, is_beside=is_beside) for column, run in placed):
             return False
         for column, run in placed:
             self._add(column, run)
@@ -129,12 +130,12 @@ class _Grid:
         gap = row.top - self._before.bottom
         return gap <= (self._gap + _LOOSER * row.height if self.count > 1 else _CLOSE * row.height)
 
-    def _may_go_on(self, column: int, run: Run) -> bool:
-        """Return whether a run without a box was wrapped: at the left edge only where its first word had no room above."""
+    def _may_go_on(self, column: int, run: Run, *, is_beside: bool) -> bool:
+        """Return whether a run without a box was wrapped: alone at the left edge only where its first word had no room above."""
         last = self._last[column]
         if last is None or last[-1][0] != self.count - 1 or sign_of(Row((run,))) or run.text[0] in _OPENS:
             return False
-        return column > 0 or last[-1][1].right + _first_word(run) + _SLACK * run.height >= self._ends[column]
+        return is_beside or last[-1][1].right + _first_word(run) + _SLACK * run.height >= self._ends[column]
 
 
 def _cut(runs: Sequence[Run], begins: Callable[[Letter], bool]) -> Iterator[Run]:
