@@ -8,6 +8,7 @@ with the file and its seed.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 import zipfile
@@ -23,12 +24,12 @@ from time import perf_counter
 from typing import Final
 
 import docx
+import pikepdf
 from lxml import etree
 
 from kijun.documents.read import Asked, read_documents
 from kijun.documents.readers.open import open_document
 from kijun.documents.readers.refusal import Unreadable
-from tests.broken.documents import pdf
 from tests.documents.loaded import problems_of
 
 EXAMPLES: Final = tuple(
@@ -269,9 +270,30 @@ def _strange(random: Random) -> etree._Element:
     return etree.fromstring(fragment)[0]
 
 
+def _drawn(text: str) -> bytes:
+    """Return a PDF of one page that draws the lines of a text, with a ruled table whose cells are filled; nothing is compressed."""
+    made, out = pikepdf.new(), BytesIO()
+    page = made.add_blank_page(page_size=(600, 800))
+    lines = [line.encode("latin-1", "replace") for line in text.splitlines()[:60]]
+    shown = b"".join(
+        b"1 0 0 1 20 %d Tm (%s) Tj\n" % (780 - 12 * at, re.sub(rb"([()\\])", rb"\\\1", line))
+        for at, line in enumerate(lines)
+    )
+    table = b"0 1 0 rg 300 20 80 20 re f 0 0 0 RG 220 20 160 60 re S 220 40 m 380 40 l S 300 20 m 300 80 l S\n"
+    words = b"1 0 0 1 225 25 Tm (Level 3) Tj 1 0 0 1 225 45 Tm (Level 4) Tj\n"
+    page.Contents = made.make_stream(table + b"0 g BT /F 9 Tf\n" + shown + words + b"ET")
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    made.save(out, compress_streams=False)
+    return out.getvalue()
+
+
 def _pdf(random: Random) -> bytes:
-    content = b"BT /F 12 Tf 20 150 Td (Desk guide, Level 4) Tj 0 -20 Td (at least 3 times) Tj ET 10 10 80 60 re f 0 1 0 rg 100 10 60 60 re f"
-    return _flip(pdf(content), random)
+    text = "\n".join(EXAMPLES[0].splitlines()[random.choice((0, 16, 43)) :])
+    for _ in range(random.randint(0, 5)):
+        text = _put(text, random, ODD)
+    raw = _drawn(text)
+    return _flip(raw, random) if random.random() < 0.5 else raw
 
 
 KINDS: Final[Mapping[str, tuple[tuple[str, Callable[[Random], bytes]], ...]]] = {

@@ -94,33 +94,39 @@ def _documents(seed: int, folder: Path) -> Iterator[Checked]:
 
 
 def run(count: int, seed: int, folder: Path) -> int:
-    """Check documents of many seeds, and print what is wrong; return how many failures there were."""
+    """Check documents of many seeds, print what is wrong as it is found; return how many failures there were."""
     failures = 0
-    everything = [*_over(by_hand(name, folder) for name in HAND_WRITTEN)]
-    everything += [f"trap, {wrong}" for wrong in (trapped(trap, folder) for trap in TRAPS) if wrong]
-    for name, (text, _) in HAND_WRITTEN.items():
-        everything += [f"{name}, {each}" for each in _every_place(text, count, folder)]
-        everything += [f"{name}, {each}" for each in lost_letters(name, 10 * count, Random(seed), folder)]
-    for number in range(seed, seed + count):
-        everything += _over(_documents(number, folder))
-        for damage, wrong in damaged(number, folder):
-            everything += [f"damaged-{number}.txt, {damage.name}: {wrong}"] if wrong else []
-        for language in LANGUAGES:
-            text = set_as_text(pieces(number, language)[1], Layout(language=language))
-            found = variants_differ(text, Random(number), folder / f"variants-{language}-{number}")
-            everything += [f"variants-{language}-{number}, {each}" for each in found]
-        for path in real_documents():
-            text = path.read_text(encoding="utf-8")
-            where = folder / f"variants-{path.stem[:3]}-{number}"
-            found = variants_differ(text, Random(number), where, is_ordered=path.stem.startswith(_IN_ORDER))
-            everything += [f"{where.name}, {each}" for each in found]
-        for line in everything:
+    for found in [_by_hand(count, seed, folder), *(_of_seed(number, folder) for number in range(seed, seed + count))]:
+        for line in found:
+            failures += 1
             sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-        failures += len(everything)
-        everything = []
+            sys.stdout.flush()
     sys.stdout.write(f"{failures} failures over {count} seeds from {seed}; the files are in {folder}\n")
     return failures
+
+
+def _by_hand(count: int, seed: int, folder: Path) -> Iterator[str]:
+    """Check the documents that were written by hand, with traps, other wraps and lost letters."""
+    yield from _over(by_hand(name, folder) for name in HAND_WRITTEN)
+    yield from (f"trap, {wrong}" for wrong in (trapped(trap, folder) for trap in TRAPS) if wrong)
+    for name, (text, _) in HAND_WRITTEN.items():
+        yield from (f"{name}, {each}" for each in _every_place(text, count, folder))
+        yield from (f"{name}, {each}" for each in lost_letters(name, 10 * count, Random(seed), folder))
+
+
+def _of_seed(seed: int, folder: Path) -> Iterator[str]:
+    """Check the invented documents of a seed, damaged ones, and variants of these and of the published ones."""
+    yield from _over(_documents(seed, folder))
+    yield from (f"damaged-{seed}.txt, {damage.name}: {wrong}" for damage, wrong in damaged(seed, folder) if wrong)
+    for language in LANGUAGES:
+        text = set_as_text(pieces(seed, language)[1], Layout(language=language))
+        where = folder / f"variants-{language}-{seed}"
+        yield from (f"{where.name}, {each}" for each in variants_differ(text, Random(seed), where))
+    for path in real_documents():
+        where = folder / f"variants-{path.stem[:3]}-{seed}"
+        is_ordered = path.stem.startswith(_IN_ORDER)
+        found = variants_differ(path.read_text(encoding="utf-8"), Random(seed), where, is_ordered=is_ordered)
+        yield from (f"{where.name}, {each}" for each in found)
 
 
 def _every_place(text: str, count: int, folder: Path) -> Iterator[str]:
