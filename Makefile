@@ -83,7 +83,7 @@ accept: $(VENV)/dev ## accept the present outputs as right; git diff is the revi
 bench: $(VENV)/dev ## measure, against a yardstick in the same run
 	$(BIN)/python bench/judge_record.py
 	$(BIN)/python bench/plan_record.py
-	$(BIN)/python bench/read_document.py
+	PYTHONPATH=. $(BIN)/python bench/read_document.py --text examples/documents/*.txt
 	PYTHONPATH=. $(BIN)/python bench/serve_pages.py
 
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
@@ -94,6 +94,7 @@ fuzz: $(VENV)/dev ## fuzz all that is read: records, additions, standards, overl
 
 fuzz-documents: $(VENV)/dev ## fuzz the documents that are read: text, web pages, Markdown, PDF, Word (long)
 	$(BIN)/python -m tests.documents.fuzz --kind text --count 200000 --seed 1
+	$(BIN)/python -m tests.documents.fuzz --kind html --count 20000 --seed 1
 	$(BIN)/python -m tests.documents.fuzz --kind pdf --count 20000 --seed 1
 	$(BIN)/python -m tests.documents.fuzz --kind docx --count 20000 --seed 1
 

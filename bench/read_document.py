@@ -21,6 +21,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pikepdf
 
@@ -79,6 +80,8 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=200, help="pages of the long document (default: 200)")
     parser.add_argument("--pairs", type=int, default=9, help="rounds in turn; odd (default: 9)")
     asked = parser.parse_args()
+    if not (asked.pdf or asked.text):
+        parser.error("name at least one file with --pdf or --text")
     print(
         f"{datetime.now(tz=UTC):%Y-%m-%d}, Python {platform.python_version()}, pypdfium2 {version('pypdfium2')},"
         f" pairs {asked.pairs}; medians of CPU time of whole processes"
@@ -156,14 +159,15 @@ def _read(path: Path) -> Assembled:
 def _held(found: Assembled) -> int:
     """Return how many cells and skill items a draft holds."""
     keys = {"indicators": "cells", "skills": "items"}
-    return sum(len(plain[keys[head]]) for name, plain in found.files.items() if (head := name.split("/")[0]) in keys)
+    files: dict[str, Any] = {**found.files}
+    return sum(len(plain[keys[head]]) for name, plain in files.items() if (head := name.split("/")[0]) in keys)
 
 
 def _lengthened(path: Path, long: Path, size: int) -> int:
     """Write a text again and again, categories and fields under other names in each copy, and return how often."""
     text = path.read_text(encoding="utf-8")
-    categories = _read(path).files["structure.yaml"]["categories"]
-    named = [each for category in categories for each in (category, *category["fields"])]
+    structure: Any = _read(path).files["structure.yaml"]
+    named = [each for category in structure["categories"] for each in (category, *category["fields"])]
     names = {name for each in named for name in each["name"].values()}
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
     copies = 0

@@ -12,16 +12,12 @@ import yaml
 _WIDTH: Final = 120
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes no aliases, which are not read, and what is short on one line."""
+class _Dumper(yaml.CSafeDumper):
+    """Writes no aliases, which are not read."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the signature is the library's
         """Write everything out."""
         return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Set the items of a list in from its key."""
-        super().increase_indent(flow, False)
 
 
 def dump_plain(plain: Any) -> str:  # noqa: ANN401  # whatever a file holds

@@ -27,10 +27,22 @@ _KINDS: Final = {
     "item": Text(ja="スキル項目", en="Skill items"),
 }
 
+_ABILITIES: Final = "/skills/abilities"
+
 
 def is_name(question: Question) -> bool:
-    """Return whether a question asks for the word that a printed name means; that may be a new one."""
-    return question.kind == "name" and question.path.count("/") == 1
+    """Return whether a question asks for the word that one printed name means; that may be a new one."""
+    return question.kind == "name" and question.path.count("/") == 1 and not is_of_many(question)
+
+
+def is_of_many(question: Question) -> bool:
+    """Return whether new names are asked about together: knowledge items, abilities."""
+    return question.suggestions == (NEW,) and (question.kind == "name" or question.path.endswith(_ABILITIES))
+
+
+def is_of_value(question: Question) -> bool:
+    """Return whether something else than a name is asked for; a part of a cell stays unread until it is answered."""
+    return not is_name(question) and not is_of_many(question)
 
 
 def kind_of(question: Question) -> str:
@@ -53,10 +65,10 @@ def by_kind(questions: Iterable[Question]) -> dict[str, list[Question]]:
 
 
 def others(questions: Iterable[Question]) -> list[Question]:
-    """Return the questions that ask for something else than a name: a part of a cell stays unread until they are answered."""
-    return [each for each in questions if not is_name(each)]
+    """Return the questions that are asked one by one: those about values, then those about many names together."""
+    return sorted((each for each in questions if not is_name(each)), key=is_of_many)
 
 
 def accepted(questions: Sequence[Question]) -> dict[str, Plain]:
     """Return the answers that take names as new words; a name that is spelt much like a known one is left to be asked about."""
-    return {each.id: NEW for each in questions if is_name(each) and not each.suggestions}
+    return {each.id: NEW for each in questions if is_of_many(each) or (is_name(each) and not each.suggestions)}

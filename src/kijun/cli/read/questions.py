@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_rows, wrap
-from kijun.cli.read.new_names import by_kind, kind_words, others
+from kijun.cli.read.new_names import accepted, by_kind, is_of_value, kind_words, others
 from kijun.cli.read.place import Files, place_words
 from kijun.documents.question import Question
 from kijun.problem.reading import printable
@@ -51,13 +51,13 @@ def show_questions(out: Console, questions: Sequence[Question], files: Files) ->
             'Write the answers into answers.yaml, each as "id: answer", and read again with --update.',
         ),
     )
-    if named:
+    if accepted(questions):
         _write(out, said(_ALL_NAMES))
 
 
 def count_words(questions: Sequence[Question]) -> str:
     """Return how many questions there are, and of which sort."""
-    values = len(others(questions))
+    values = sum(map(is_of_value, questions))
     names = len(questions) - values
     sorts = [
         *([say(f"印刷された内容{values}件", f"{values} about what is printed")] if values else []),

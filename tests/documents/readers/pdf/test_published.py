@@ -5,6 +5,7 @@ Only names, numbers and the kinds of lines are looked at; the documents stand be
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from kijun.documents.printed import Page
 from kijun.documents.readers.pdf.document import open_pdf
 
 _FOLDER: Final = Path(__file__).resolve().parents[4].parent / "shared" / "documents" / "pdf"
+_TABLE: Final = Path(__file__).resolve().parents[3] / "standards" / "printed" / "skills-v3-2011-levels-1-2.tsv"
 pytestmark = pytest.mark.skipif(not _FOLDER.is_dir(), reason="the published documents are not here")
 
 
@@ -53,3 +55,14 @@ def test_each_skill_item_stands_before_its_knowledge_items(number: int, labels: 
     assert "●●" not in signs
     assert lines.index("レベル２") + 1 < lines.index("レベル１")
     assert lines.index("レベル２") > max(index for index, line in enumerate(lines) if line.startswith("－"))
+
+
+def test_every_name_stands_on_the_line_that_is_cited() -> None:
+    on_page = {page.number: page.lines for page in _pages("skills")}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    cited = [row for row in rows if row["fact"] in {"common", "knowledge", "overview", "role"}]
+    assert len(cited) > 2 * 26 + 103
+    for row in cited:
+        lines = on_page[int(row["page"].rpartition("-")[2])]
+        assert any(row["name"] in line.text for line in lines if line.place.line == int(row["line"])), row["name"]
