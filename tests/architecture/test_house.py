@@ -87,6 +87,7 @@ def _is_command(node: ast.FunctionDef | ast.ClassDef) -> bool:
         "plan",
         "map_",
         "serve",
+        "read",
     }
     return isinstance(node, ast.FunctionDef) and node.name in names
 

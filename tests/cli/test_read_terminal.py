@@ -16,8 +16,8 @@ from tests.cli.command import both_languages
 from tests.cli.test_read import ENGLISH
 
 KIJUN = (sys.executable, "-c", "from kijun.cli.main import run; run()")
-VALUES = ("{any_of: [line-monitoring, line-repair, line-renewal]}", "banana", "leader", "new")
-"""Answers to the questions about what is printed; one of them does not fit."""
+VALUES = ("{any_of: [line-monitoring, line-repair, line-renewal]}", "banana", "leader", "new", "all")
+"""Answers to the questions about what is printed, of which one does not fit, and about abilities and knowledge items together."""
 
 
 def typed(words: tuple[str, ...], *lines: str, language: str = "en") -> tuple[int, str]:
@@ -53,8 +53,8 @@ def test_answers_are_asked_for_checked_and_kept(tmp_path: Path) -> None:
     assert code == 0
     assert 'There is no role "banana".' in shown
     answers = list(load_answers(into / "answers.yaml").values())
-    assert answers[:4] == [{"any_of": ["line-monitoring", "line-repair", "line-renewal"]}, "leader", "new", "lines"]
-    assert answers[4:] == ["new", "new"]  # the two fields
+    assert answers[:2] == [{"any_of": ["line-monitoring", "line-repair", "line-renewal"]}, "leader"]
+    assert answers[2:] == ["new", "new", "lines", "new", "new"]  # the last two are the fields
     code, shown = typed(read(into, "--update"), "q", "y")
     assert (code, "about what is printed" in shown) == (0, False)
     assert list(load_answers(into / "answers.yaml").values()) == answers
@@ -70,7 +70,7 @@ def test_the_difference_is_shown_before_anything_is_replaced(language: str, tmp_
     assert {"en": "What changes of the draft before", "ja": "前の案との違い"}[language] in shown
     assert {"en": "Your answers are kept", "ja": "答えは"}[language] in shown
     assert (into / "places.yaml").read_bytes() == before
-    assert len(load_answers(into / "answers.yaml")) == 3
+    assert len(load_answers(into / "answers.yaml")) == len(VALUES) - 1
     code, shown = typed(read(into, "--update"), "q", "y", language=language)
     assert code == 0
     assert (into / "places.yaml").read_bytes() != before

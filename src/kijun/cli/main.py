@@ -152,7 +152,9 @@ def _unusable(error: OSError) -> KijunError:
 
 
 def _write_whatever_comes() -> None:
-    """Let a letter that the terminal has no code for be written as its number."""
+    """Let a letter that the terminal has no code for be written as its number, and nothing where output is closed."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  # the null device, until the process ends
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115  # as above
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a stream of a test may not have it

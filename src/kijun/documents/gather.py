@@ -35,7 +35,7 @@ COMMON: Final = "common"
 """The id of the field of a category that has none: the document prints a dash."""
 
 _NUMBERED: Final = re.compile(r"(\d{3})(?!\d)")
-_CELL_ANSWER: Final = re.compile(r"(?P<field>[^/\s]+)/(?P<level>\d{1,2})")
+_CELL_ANSWER: Final = re.compile(r"(?P<field>[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*|\?field:[^/\s]+)/(?P<level>[1-7])")
 _WHICH_CELL: Final = Text(
     ja="どのセルの達成度指標か、見出しからわかりません。「分野のid/レベル」の形で答えてください(例: hardware/5)。",
     en="The headings do not tell whose indicator this is. Answer with the field's id and the level, such as hardware/5.",

@@ -14,6 +14,7 @@ from kijun.catalogue.shipped import shipped_folders
 from kijun.catalogue.text_file import read_text
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.documents.passage import shown
+from kijun.documents.readers.signs import UNKNOWN
 
 Raw = dict[str, Any]
 
@@ -142,6 +143,6 @@ def _bare(entry: Raw) -> Raw:
 
 
 def named_twice(words: str) -> Raw:
-    """Return a name that is known in one language only, as both."""
-    plain = shown(words)
+    """Return a name that is known in one language only, as both; one that cannot be shown is a sign that says so."""
+    plain = shown(words) or UNKNOWN
     return {"ja": plain, "en": plain}

@@ -71,3 +71,8 @@ def test_what_is_roughly_said_or_against_itself_is_not_clear(printed: str) -> No
 def test_a_bound_knows_where_it_stands() -> None:
     text = fold("利用者８００名以上又は７拠点").text
     assert [text[found.start : found.end] for found in bounds_in(text)] == ["800名以上", "7"]
+
+
+@pytest.mark.parametrize("printed", ["数100名以上", "½名以上", "3½年以上"])
+def test_several_hundred_and_a_fraction_are_not_clear(printed: str) -> None:
+    assert not any(found.is_clear for found in bounds_in(fold(printed).text))

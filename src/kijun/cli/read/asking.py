@@ -15,7 +15,7 @@ from rich.text import Text as Styled
 from kijun.catalogue.yaml_tree import Tree, parse_tree
 from kijun.cli.language import said, say
 from kijun.cli.output import console, show_message
-from kijun.cli.read.new_names import accepted, by_kind, is_name, others
+from kijun.cli.read.new_names import accepted, by_kind, is_of_value, others
 from kijun.cli.read.place import Files
 from kijun.cli.read.questions import ABOUT_NAMES, count_words, show_names, show_question
 from kijun.documents.new_ids import NEW
@@ -37,7 +37,7 @@ class _Enough(Exception):  # whoever answers has enough
 
 def is_interactive() -> bool:
     """Return whether somebody sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(end is not None and end.isatty() for end in (sys.stdin, sys.stdout))
 
 
 def may_replace() -> bool:
@@ -100,7 +100,7 @@ def _ask_names(
 def _ask(question: Question, answers: dict[str, Plain], judge: Judge) -> None:
     """Ask one question until the answer fits, or is empty."""
     while given := _prompt(say("  答え", "  Answer")):
-        plain = NEW if given == _ALL and is_name(question) else _plain(given)
+        plain = NEW if given == _ALL and not is_of_value(question) else _plain(given)
         wrong = judge(question, plain, answers)
         if wrong is None:
             answers[question.id] = plain

@@ -69,6 +69,11 @@ _ASKS: Final = Text(
     en="Whether all of these activities or any one of them is asked could not be read. Answer with {any_of: [ids of activities]} or "
     "{all_of: [ids of activities]}.",
 )
+_SPOKEN_OF: Final = re.compile(r"活動|\bactivit(?:y|ies)\b")
+_ASKS_WHICH: Final = Text(
+    ja="どの活動を求めるか、読み取れません。{any_of: [活動のid, …]}の形で答えてください。活動を問わなければnoneと答えてください。",
+    en="Which activities are asked for could not be read. Answer with {any_of: [ids of activities]}, or with none where any will do.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,9 @@ def recognise_activities(sentence: Sentence, outcome: Outcome | None, part: str,
         cell.write(below, {"any_of": [*chain]}, place)
     elif not ids:
         cell.write(below, None, place)
+        is_said = not sentence.is_japanese and _EN_NAMELESS.search(sentence.text) is None
+        if is_said or _SPOKEN_OF.search(sentence.open):
+            cell.give_up(part, sentence.passage, _ASKS_WHICH, below=below)
     elif _is_chain(ids, cell):
         cell.write(below, {"all_of": list(dict.fromkeys(ids))}, place)
     else:

@@ -31,12 +31,18 @@ _AFTER_COUNT: Final = re.compile(
     r"|^(?:の条件)?(?:に該当(?:して|し|する)?|を満た(?:して|し|す))?、?"
 )
 _COUNTS: Final = re.compile(r"(?:上記|前記|上述)|\babove\b")
+_CONDITIONS: Final = re.compile(r"複雑性|複雑さ|項目|\bcriteria\b|\bcomplexity\b")
+"""The cell's conditions are spoken of, whatever was lost of their count."""
+
 _OR: Final = re.compile(r"または|又は|もしくは|若しくは|あるいは|或いは|\bor\b")
 _AND: Final = re.compile(r"かつ|且つ|及び|および|並びに|ならびに|\band\b|\bas well as\b")
 _OF: Final = re.compile(r"^[a-z ]*\b(?:of|with)\b[a-z ]*$")
 _COMPARES: Final = re.compile(
     r"以上|以下|未満|超え|以内|[0-9]|\bmore\b|\bless\b|\bfewer\b|\bat (?:least|most)\b|\bup to\b|\bexceed|\bseveral\b|複数|数[箇か十百千万億]"
 )
+_CUT_SHORT: Final = re.compile(r"(?:^|[\s、,(])[以上下未満超](?![一-龥])|\b(?:than|but|mre|moe|mor|ore)\b")
+"""A comparator of which a letter or a word is lost."""
+
 _SOME: Final = re.compile(r"一部の[^、。]*|\b(?:some|part) of [^.]*|\bsome (?=computer|network)[^.]*")
 _QUALIFIED: Final = re.compile(
     r"除[いきく]|でない|ではない|当たり|あたり|ごと|毎に|相当|同等|\b(?:except|excluding|not|without|per|each|equivalents?|unless)\b"
@@ -46,6 +52,10 @@ _QUALIFIED: Final = re.compile(
 _ROOMS: Final = re.compile(r"コンピュータ?ー?ルーム|\bcomputer rooms?\b")
 _NETWORKS: Final = re.compile(r"ネットワーク|\bnetworks?\b")
 _YEN: Final = re.compile(r"円|\byen\b|\bjpy\b")
+_CONTRACT: Final = "annual_contract_value_yen"
+_FEWEST_YEN: Final = 10_000
+"""Nobody means a contract of less: a word for a larger number is lost."""
+
 _MONEY: Final = re.compile(r"value|amount|金額|額")
 
 
@@ -104,7 +114,9 @@ def _is_count(bounds: Bounds, text: str) -> bool:
 def _part(text: str, counts: Sequence[Bounds]) -> _Part | None:
     """Return what a size says beside its count of conditions, which stands at its beginning or at its end."""
     if not counts:
-        return None if _COUNTS.search(text) else _Part(start=0, end=len(text), conditions=None)
+        return (
+            None if _COUNTS.search(text) or _CONDITIONS.search(text) else _Part(start=0, end=len(text), conditions=None)
+        )
     count = counts[0]
     before, after = _BEFORE_COUNT.search(text[: count.start]), _AFTER_COUNT.search(text[count.end :])
     plain = count.plain()
@@ -123,7 +135,7 @@ def _has_left_over(text: str, found: Sequence[Bounds]) -> bool:
     for each in found:
         rest, since = rest + text[since : each.start] + " ", each.end
     rest = re.sub(r"m2|b2[bc]|\bit\b", " ", rest + text[since:])
-    return _COMPARES.search(rest) is not None
+    return _COMPARES.search(rest) is not None or _CUT_SHORT.search(rest) is not None
 
 
 def _unmeasured(text: str, cell: Notebook) -> list[Plain] | None:
@@ -157,7 +169,10 @@ def _measured(
         since = bounds[number - 1].end if number else part.start
         readings = counted_by(each, text, since, part.end, things)
         measure = _measure(option.place_of(each.start), each, readings, clause, cell)
-        if measure is None:
+        if measure is None or (
+            measure == _CONTRACT
+            and any(isinstance(value, int) and value < _FEWEST_YEN for value in each.plain().values())
+        ):
             return None
         things.extend(reading.thing for reading in readings[:1] if reading.thing)
         if relation == "or":

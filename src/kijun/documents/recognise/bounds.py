@@ -53,9 +53,9 @@ _BEFORE: Final[tuple[tuple[Comparator, re.Pattern[str]], ...]] = (
 _ROUGH_BEFORE: Final = re.compile(
     r"(?:約|およそ|おおよそ|概ね|おおむね|about|approximately|around|some|nearly|almost|roughly) ?$"
 )
-_LISTED: Final = re.compile(r"\d[,.]$")
-_LISTED_ON: Final = re.compile(r"[,.](?:$|\d)")
-_SEVERAL: Final = re.compile(r"[数何幾][十百千万億]")
+_LISTED: Final = re.compile(r"\d[,.⁄]$")
+_LISTED_ON: Final = re.compile(r"[,.⁄](?:$|\d)")
+_SEVERAL: Final = re.compile(r"[数何幾][十百千万億]|(?<![\u4e00-\u9fff])数\d")
 _ROUGH_AFTER: Final = re.compile(
     r"[^\d、。,;:()以未のをに]{0,6}?(?:程度|前後|くらい|ぐらい|余り?|弱|強)(?![化調力制い])|数"
 )

@@ -92,6 +92,12 @@ _WHICH_REACH: Final = Text(
 )
 
 
+_PLAIN_LIST: Final = re.compile(
+    r"(?:領域|分野|事項|項目)(?:に(?:関|つい|おい)|を|、)|\b(?:areas?|fields?|following)\b(?![^.]*\b(?:ne|oe|on|eit|ither|ether)\b)"
+)
+"""A list of which all is asked: nothing stands between it and what is asked of it."""
+
+
 def recognise_expertise(clause: Clause, cell: Notebook) -> None:
     """Note how many areas are asked, which, to which degree and with which reach."""
     lead, options = clause.lead, clause.options
@@ -112,7 +118,12 @@ def recognise_expertise(clause: Clause, cell: Notebook) -> None:
 
 def _note_count(lead: Passage, offered: int, cell: Notebook) -> None:
     count = count_items(lead)
-    if not count.is_clear or (count.at_least or 0) > offered:
+    is_silent = count.at_least is None and not count.is_all
+    if (
+        not count.is_clear
+        or (count.at_least or 0) > offered
+        or (is_silent and not _PLAIN_LIST.search(lead.folded.text))
+    ):
         cell.give_up("expertise", lead, _HOW_MANY, below="expertise/at_least")
     else:
         cell.write("expertise/at_least", count.at_least or ALL, lead.place())

@@ -23,6 +23,9 @@ _JA_OUTCOMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 _OR: Final = re.compile(r"(?:参画|参加)(?:し)?、?(?:又は|または|もしくは|若しくは|あるいは)")
 _SUCCESS: Final = re.compile(r"成功[裡裏](?:のうち)?に、?|成功させ、?")
+_SUCCESS_IN_PART: Final = re.compile(r"成功|[成功][裡裏]|[裡裏]に")
+"""A success of which a letter is lost."""
+
 _NEAR: Final = 12
 """So many letters may stand between the success and its verb."""
 
@@ -37,6 +40,7 @@ _EN_OUTCOMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+_EN_SUCCESS_IN_PART: Final = re.compile(r"\b(?:suc+e|uccess|sccess|suces)")
 _ASKS: Final = Text(
     ja="どの成果を求めるか、読み取れません。participated(参画)、carried-out(実施)、succeeded(成功裡の遂行)のいずれかで答えてください。",
     en="The outcome that is asked for could not be read. Answer with participated, carried-out or succeeded.",
@@ -77,6 +81,8 @@ def _japanese(text: str) -> Outcome | None:
     if not known or (other is not None and success is not None):
         return None
     name, match = known[0]
+    if success is None and name != "succeeded" and _SUCCESS_IN_PART.search(text):
+        return None
     if other is not None:
         return Outcome(id="participated", start=other.start(), end=match.end())
     if success is None:
@@ -96,6 +102,8 @@ def _english(text: str) -> Outcome | None:
         if (match := pattern.search(text, *said.span("said")))
     ]
     names = {each.id for each in found}
+    if "succeeded" not in names and _EN_SUCCESS_IN_PART.search(text, *said.span("said")):
+        return None
     if not found or names >= {"participated", "succeeded"}:
         return None
     return found[0]

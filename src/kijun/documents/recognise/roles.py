@@ -60,11 +60,17 @@ _ASKS_WHERE: Final = Text(
 )
 
 
+_POSITION: Final = re.compile(
+    r"(?:責任者|リーダー?|メンバー?)の?立場|立場で|\bin the role of\b|\bas (?:an? |the )?(?:leader|member|person)"
+)
+"""A role is spoken of, whatever was lost of its words."""
+
+
 def recognise_role(sentence: Sentence, part: str, cell: Notebook, *, is_required: bool) -> int | None:
     """Write the role and the titles of a clause, and return where they end; a clause that needs a role and has none is asked about."""
     found, end = _titles(sentence)
     if not found:
-        if is_required:
+        if is_required or _POSITION.search(sentence.open):
             cell.give_up(part, sentence.passage, _ASKS_WHERE, below=f"{part}/role")
         return None
     start = found[0][0]
