@@ -40,6 +40,7 @@ def test_a_document_becomes_a_standard_that_is_sound(
     checked = kijun("check", str(into))
     assert (checked.code, checked.err) == (0, "")
     assert sorted(path.name for path in into.iterdir()) == [
+        ".written.json",
         "edition.yaml",
         "indicators",
         "places.yaml",

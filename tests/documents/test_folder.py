@@ -120,3 +120,30 @@ def test_nobody_writes_over_the_folder_that_one_is_in(draft: Path, monkeypatch: 
     monkeypatch.chdir(draft / "indicators")
     with pytest.raises(BadInput, match="You are inside"):
         refuse_taken(draft, is_updated=True)
+
+
+def test_a_file_of_ones_own_in_a_drafts_folder_is_kept(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (draft / "notes").mkdir()
+    (draft / "notes" / "mine.txt").write_text("mine", encoding="utf-8")
+    assert main([*_read(draft, "--update")]) == 0
+    capsys.readouterr()
+    assert (draft / "notes" / "mine.txt").read_text(encoding="utf-8") == "mine"
+    assert main([*_read(draft, "--update")]) == 0
+
+
+def test_an_edit_by_hand_is_never_lost(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy = draft / "policy.yaml"
+    policy.write_text(policy.read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+    before = _files(draft)
+    assert main([*_read(draft, "--update")]) == 2
+    assert "policy.yaml" in capsys.readouterr().err
+    assert _files(draft) == before
+
+
+def test_a_folder_that_only_looks_like_a_draft_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name in ("questions.yaml", "places.yaml"):
+        (folder / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(BadInput, match="holds something that is no draft"):
+        refuse_taken(folder, is_updated=True)

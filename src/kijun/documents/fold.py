@@ -34,6 +34,11 @@ _ALIKE: Final = str.maketrans(
         "\ufeff": "",
     }
 )
+_RAISED: Final = frozenset(
+    "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"
+)
+"""Small digits make no larger number of the digits before them."""
+
 _MARKED: Final = re.compile("[\uff73\uff76-\uff84\uff8a-\uff8e][\uff9e\uff9f]")
 _LONG_VOWEL: Final = re.compile(r"(?<=[\u30a1-\u30fa\u30fc])-(?=[\u30a1-\u30fa\u30fc])")
 _GROUPING: Final = re.compile(r"(?<=\d)\uff0c(?=\d)")
@@ -65,7 +70,7 @@ class _Plain(dict[int, str]):
     def __missing__(self, key: int) -> str:
         letter = chr(key)
         plain = letter.translate(_ALIKE)
-        if plain == letter:
+        if plain == letter and letter not in _RAISED:
             plain = unicodedata.normalize("NFKC", letter).translate(_ALIKE)
         self[key] = "".join(" " if each.isspace() else each for each in plain.lower())
         if len(self[key]) != 1:
@@ -100,6 +105,8 @@ def fold(text: str) -> Folded:
     at: Sequence[int] = range(len(text))
     if not _UNEVEN.isdisjoint(text):
         at = [position for position, letter in enumerate(text) for _ in _PLAIN[ord(letter)]]
+    if "m²" in plain:
+        plain = plain.replace("m²", "m2")
     if " " in plain:
         kept = list(_kept(plain))
         plain = "".join(plain[start:end] for start, end in kept)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import fcntl
 import glob
+import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -28,13 +30,39 @@ from kijun.text import Text
 PLACES: Final = "places.yaml"
 """The file that says of every value where it is printed and how sure the reader is."""
 
+WRITTEN: Final = ".written.json"
+"""The file that knows what `kijun read` wrote, so that nothing of anybody else is lost when it reads anew."""
+
 _BEGUN: Final = ".new"
 """How the name of a folder ends that is still being written."""
 
 
 def is_draft(folder: Path) -> bool:
     """Return whether a folder holds a draft that `kijun read` wrote."""
-    return (folder / questions_file.FILE).is_file() and (folder / PLACES).is_file()
+    return _written(folder) is not None
+
+
+def _written(folder: Path) -> dict[str, str] | None:
+    """Return the digests of the files that `kijun read` wrote into a folder, by name, or None where it wrote none."""
+    try:
+        found = json.loads((folder / WRITTEN).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and all(isinstance(each, str) for each in found.values()) else None
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _edited(folder: Path) -> list[str]:
+    """Return the files of a draft that somebody has changed since `kijun read` wrote them; answers are meant to be changed."""
+    written = _written(folder) or {}
+    return [
+        name
+        for name, digest in written.items()
+        if name != answers_file.FILE and (folder / name).is_file() and _digest(folder / name) != digest
+    ]
 
 
 def refuse_taken(folder: Path, *, is_updated: bool) -> None:
@@ -61,6 +89,16 @@ def refuse_taken(folder: Path, *, is_updated: bool) -> None:
             Text(
                 ja=f"「{folder}」には`kijun read`の案ではないものがあります。上書きしないので、別のフォルダーを指定してください。",
                 en=f'"{folder}" holds something that is no draft of `kijun read`. It is not overwritten; name another folder.',
+            )
+        )
+    if edited := _edited(folder):
+        names = ", ".join(edited)
+        raise BadInput(
+            Text(
+                ja=f"「{folder}」の次のファイルは、書き出したあとで変更されています: {names}。読み直すと変更が失われます。"
+                "別のフォルダーに読むか、変更を別の場所に移してください。",
+                en=f'These files of "{folder}" were changed after they were written: {names}. Reading anew would lose the changes. '
+                "Read into another folder, or move the changes elsewhere first.",
             )
         )
     if not is_updated:
@@ -110,6 +148,8 @@ def written_beside(folder: Path, assembled: Assembled, answers: str) -> Iterator
             save_text_pack(new / TEXT_PACK, assembled.pack)
             if answers:
                 _write(new / answers_file.FILE, answers)
+            files = sorted(path for path in new.rglob("*") if path.is_file())
+            _write(new / WRITTEN, json.dumps({str(path.relative_to(new)): _digest(path) for path in files}, indent=1))
             new.chmod(0o755)
             yield new
     finally:
@@ -131,10 +171,22 @@ def take_place(new: Path, folder: Path) -> None:
     """Let a new folder take the place of a draft."""
     aside = _aside(folder)
     if folder.exists():
+        _carry_over(folder, new)
         folder.rename(aside)
     new.rename(folder)
     if aside.exists():
         shutil.rmtree(aside)
+
+
+def _carry_over(folder: Path, new: Path) -> None:
+    """Copy the files that somebody else has put into a draft's folder: they are not ours to remove."""
+    written = _written(folder) or {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        is_ours = str(name) in written or str(name) == WRITTEN
+        if path.is_file() and not is_ours and not (new / name).exists():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, new / name)
 
 
 def _aside(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kijun.documents.new_ids import NewIds
@@ -42,9 +42,31 @@ def vocabulary_files(files: Mapping[str, Plain], ids: NewIds, words: ShippedWord
             if home == file:
                 lists[key] = [_term(kind, identity, ids, words) for identity in used[kind]]
         if file == "sizes":
+            lists["measures"] = [_as_large_as(files.values(), measure) for measure in lists["measures"]]
             lists["customers"] = words.customers()
         done[f"vocabulary/{file}.yaml"] = lists
     return done
+
+
+def _as_large_as(values: Iterable[Plain], measure: Raw) -> Raw:
+    """Return a measure whose largest number is at least the largest that is printed."""
+    largest = max(_numbers(values, measure["id"]), default=0)
+    return {**measure, "most": max(measure["most"], largest)}
+
+
+def _numbers(values: Iterable[Plain], measure: str) -> Iterator[int]:
+    for value in values:
+        match value:
+            case dict():
+                bounds = value.get(measure)
+                yield from (
+                    each for each in (bounds.values() if isinstance(bounds, dict) else ()) if isinstance(each, int)
+                )
+                yield from _numbers(value.values(), measure)
+            case list():
+                yield from _numbers(value, measure)
+            case _:
+                pass
 
 
 def _used(plain: Plain, key: str) -> Iterator[tuple[str, str]]:

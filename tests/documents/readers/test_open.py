@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 
 from kijun.documents.readers.open import open_document
+from kijun.documents.readers.refusal import Unreadable
 from tests.broken.documents import pdf, word
 
 
 @pytest.mark.parametrize(
     ("name", "content", "kind"),
     [
-        ("a.pdf", "受付を担当した。\n", "text"),
-        ("a.docx", "受付を担当した。\n", "text"),
         ("a", "受付を担当した。\n", "text"),
         ("a.txt", "# 受付\n\n## 窓口\n", "markdown"),
         ("a.txt", "受付\n<p>窓口</p> <p>案内</p>\n", "markdown"),
@@ -40,3 +39,12 @@ def test_a_stray_control_character_does_not_matter(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("受付の担当者を務めた\x07\n", encoding="utf-8")
     assert open_document(path).format == "text"
+
+
+@pytest.mark.parametrize(("name", "code"), [("a.docx", "K504"), ("a.doc", "K504"), ("a.pdf", "K501")])
+def test_a_text_that_is_named_like_another_kind_of_document_is_refused(name: str, code: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("受付を担当した。\n", encoding="utf-8")
+    with pytest.raises(Unreadable) as refused:
+        open_document(path)
+    assert [problem.code for problem in refused.value.problems] == [code]  # type: ignore[attr-defined]  # they are problems

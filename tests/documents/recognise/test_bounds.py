@@ -76,3 +76,11 @@ def test_a_bound_knows_where_it_stands() -> None:
 @pytest.mark.parametrize("printed", ["数100名以上", "½名以上", "3½年以上"])
 def test_several_hundred_and_a_fraction_are_not_clear(printed: str) -> None:
     assert not any(found.is_clear for found in bounds_in(fold(printed).text))
+
+
+@pytest.mark.parametrize(
+    "text", ["三、四名以上", "2、3名以上", "1 000名以上", "1/2名以上", "one or two persons or more", "10²名以上"]
+)
+def test_of_two_numbers_side_by_side_none_is_clear(text: str) -> None:
+    found = bounds_in(fold(text).text)
+    assert not any(each.is_clear for each in found)

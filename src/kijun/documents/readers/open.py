@@ -29,6 +29,7 @@ _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS: Final = 0.1
 """What part of a text may be control characters: an extract holds some of them, a program or a picture many."""
+_NO_WORD: Final = Text(ja="名前はWordの文書ですが、中身が違います", en="It is named like a Word document and is none")
 _A_DOCUMENT: Final = Text(ja="文書のファイル", en="the file of a document")
 
 
@@ -47,6 +48,10 @@ def open_document(path: Path) -> Printed:
         from kijun.documents.readers.docx.document import open_docx  # noqa: PLC0415  # loads lxml
 
         return open_docx(path)
+    if path.suffix.lower() in (".docx", ".docm", ".doc"):
+        raise refuse("K504", path, found=_NO_WORD)
+    if path.suffix.lower() == ".pdf":
+        raise refuse("K501", path)
     other = other_kind(begin)
     if other is not None:
         raise refuse("K507", path, found=other)

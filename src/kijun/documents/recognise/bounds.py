@@ -92,6 +92,12 @@ class Bounds:
         return {key: value for key, value in pairs.items() if value is not None}
 
 
+_KANJI_LISTED: Final = re.compile("(?<![一-龥])[一二三四五六七八九十][、・]$")
+_RAISED: Final = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]")
+_ADJACENT: Final = re.compile(r" ?(?:[、,/・]|\bor\b|又は|または|か)? ?")
+"""What stands between two numbers of one quantity: which of them is meant is not clear."""
+
+
 @lru_cache(maxsize=1_000)  # one recogniser after the other looks at the same words
 def bounds_in(text: str) -> tuple[Bounds, ...]:
     """Return the quantities of a folded text with their bounds, in printed order.
@@ -109,12 +115,19 @@ def bounds_in(text: str) -> tuple[Bounds, ...]:
         span = _range(text, numbers[position], after) if after is not None else None
         one = span or _one(text, numbers[position], after, found[-1].end if found else 0)
         position += 2 if span is not None else 1
+        if found and span is None and _is_beside(text, numbers[position - 2], numbers[position - 1]):
+            found[-1], one = replace(found[-1], is_clear=False), replace(one, is_clear=False)
         joined = _join(text, found[-1], one) if found and span is None else None
         if joined is not None:
             found[-1] = joined
         else:
             found.append(one)
     return tuple(found)
+
+
+def _is_beside(text: str, before: Number, number: Number) -> bool:
+    """Return whether nothing that tells them apart stands between two numbers."""
+    return _ADJACENT.fullmatch(text, before.end, number.start) is not None
 
 
 def _one(text: str, number: Number, after: Number | None, since: int) -> Bounds:
@@ -126,7 +139,9 @@ def _one(text: str, number: Number, after: Number | None, since: int) -> Bounds:
             _ROUGH_BEFORE.search(before),
             _ROUGH_AFTER.match(rest),
             _LISTED.search(text[max(number.start - 2, 0) : number.start]),
+            _KANJI_LISTED.search(text[max(number.start - 3, 0) : number.start]),
             _LISTED_ON.match(rest),
+            _RAISED.match(rest),
             _SEVERAL.match(text, max(number.start - 1, 0)),
         )
     )

@@ -19,6 +19,11 @@ _EXPECTED: Final = {
     "expertise": Text(ja="専門性", en="expertise"),
 }
 _COUNTED: Final = ("complexity", "expertise", "succession")
+_MOST: Final = 1_000
+_OUT_OF_RANGE: Final = Text(
+    ja="この数はありえません。文書を見て、正しい値を答えてください。",
+    en="This number is impossible. Look at the document and answer with the right value.",
+)
 _TOO_MANY: Final = Text(
     ja="一覧にある数より多くを求めています。一覧の一部が別の場所にあるかもしれません。文書を見て、一覧を答えてください。",
     en="More is asked than the list has. A piece of the list may stand elsewhere. Look at the document and answer with the list.",
@@ -37,6 +42,22 @@ def ask_about_gaps(cell: Notebook, heading: Passage) -> None:
         if isinstance(least.value, int) and least.value > len(of.value) and part not in cell.unread:
             cell.give_up(part, cell.wording.get(part, heading), _TOO_MANY, below=f"{part}/of")
     _ask_about_bands(cell, heading)
+    _ask_about_impossible(cell, heading)
+
+
+def _ask_about_impossible(cell: Notebook, heading: Passage) -> None:
+    """Ask about a count of none, or of more than anybody has: a number of something else was taken for it."""
+    for below, noted in list(cell.noted.items()):
+        part, _, key = below.partition("/")
+        if key != "at_least" or not isinstance(noted.value, int) or part in cell.unread:
+            continue
+        if not 1 <= noted.value <= _MOST:
+            cell.give_up(part, cell.wording.get(part, heading), _OUT_OF_RANGE, below=below)
+    size = cell.noted.get("size")
+    for band in size.value if size is not None and isinstance(size.value, list) else []:
+        least = band.get("complexity_at_least") if isinstance(band, dict) else None
+        if isinstance(least, int) and not 1 <= least <= _MOST and "size" not in cell.unread:
+            cell.give_up("size", heading, _OUT_OF_RANGE)
 
 
 def _ask_about_bands(cell: Notebook, heading: Passage) -> None:
