@@ -218,6 +218,8 @@ def word() -> Mapping[str, bytes]:
     table = document.add_table(3, 3)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "分野"
     table.cell(1, 0).merge(table.cell(2, 0)).text = "窓口"
+    for line in EXAMPLES[0].splitlines()[:44]:
+        document.add_paragraph(line)
     document.add_page_break()  # type: ignore[no-untyped-call]  # the library has no type for it
     document.sections[0].header.paragraphs[0].text = "頭書き"
     document.save(out)
