@@ -17,9 +17,8 @@ from kijun.documents.edition_file import edition_file
 from kijun.documents.indicator_files import field_files
 from kijun.documents.names import UNKNOWN
 from kijun.documents.new_ids import NewIds, number, put_in
-from kijun.documents.notebook import Certainty, Notebook
+from kijun.documents.notebook import Notebook
 from kijun.documents.official_words import text_pack
-from kijun.documents.printed import Place
 from kijun.documents.question import Question
 from kijun.documents.read_skills import read_skills
 from kijun.documents.shipped_words import ShippedWords
@@ -116,18 +115,7 @@ def _ordered(draft: Draft) -> Iterator[Notebook]:
 def _places(cells: list[Notebook], skills: Mapping[str, DraftSkills]) -> Iterator[tuple[str, Plain]]:
     for cell in cells:
         for below, noted in cell.noted.items():
-            yield f"{cell.path}/{below}", _place(noted.document, noted.place, noted.certainty)
+            yield f"{cell.path}/{below}", {**noted.place.plain(noted.document), "certainty": noted.certainty}
     for category, found in skills.items():
         for below, (document, place, certainty) in found.places.items():
-            yield f"{category}/{below}", _place(document, place, certainty)
-
-
-def _place(document: str, place: Place, certainty: Certainty) -> dict[str, Plain]:
-    plain: dict[str, Plain] = {"document": document, "line": place.line, "column": place.column}
-    if place.page is not None:
-        plain["page"] = place.page
-    if place.label is not None:
-        plain["label"] = place.label
-    if place.box is not None:
-        plain["box"] = [round(edge) for edge in place.box]
-    return {**plain, "certainty": certainty}
+            yield f"{category}/{below}", {**place.plain(document), "certainty": certainty}

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kijun.framework.dump import Plain
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points, from the upper left corner of the page."""
 
@@ -42,6 +44,17 @@ class Place:
         if letters == 0:
             return self
         return Place(line=self.line, column=self.column + letters, page=self.page, label=self.label, box=self.box)
+
+    def plain(self, document: str) -> dict[str, Plain]:
+        """Return the place in a document as plain values, the box in whole points."""
+        told: dict[str, Plain] = {"document": document, "line": self.line, "column": self.column}
+        if self.page is not None:
+            told["page"] = self.page
+        if self.label is not None:
+            told["label"] = self.label
+        if self.box is not None:
+            told["box"] = [round(edge) for edge in self.box]
+        return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

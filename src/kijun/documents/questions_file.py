@@ -21,20 +21,12 @@ FILE: Final = "questions.yaml"
 
 def question_plain(question: Question) -> dict[str, Plain]:
     """Return a question as plain values, for a file or another program."""
-    place = question.place
-    where: dict[str, Plain] = {"document": question.document, "line": place.line, "column": place.column}
-    if place.page is not None:
-        where["page"] = place.page
-    if place.label is not None:
-        where["label"] = place.label
-    if place.box is not None:
-        where["box"] = [round(edge) for edge in place.box]
     return {
         "id": question.id,
         "kind": question.kind,
         "path": question.path,
         "words": question.words,
-        "place": where,
+        "place": question.place.plain(question.document),
         "asks": {"ja": question.asks.ja, "en": question.asks.en},
         "suggestions": [*question.suggestions],
     }

@@ -14,6 +14,9 @@ from kijun.documents.recognise.clauses import Clause
 from kijun.text import Text
 
 _QUOTED: Final = re.compile(r"[「『\"](?P<name>[^「」『』\"]+)[」』\"]")
+EXAMINATION: Final = re.compile(r"試験.{0,60}合格|\bby passing\b")
+"""Whether words speak of an examination that was passed, under whichever heading they stand."""
+
 _LETTERS: Final = re.compile(r"[(](?P<letters>[a-z]{2,5})[)]$")
 _PASSING: Final = re.compile(
     r"\b(?:by )?pass(?:ing|es|ed)? (?:the |an? )?(?P<name>[^,.()]+?)\s*(?:[(][^()]*[)])?(?=,|\.| (?:are|is|has|have|shows?)\b|$)"

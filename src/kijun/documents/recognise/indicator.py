@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, assert_never
 
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.clauses import Clause
 from kijun.documents.recognise.complexity import recognise_complexity
-from kijun.documents.recognise.examinations import recognise_note
+from kijun.documents.recognise.examinations import EXAMINATION, recognise_note
 from kijun.documents.recognise.professional import recognise_professional
 from kijun.documents.recognise.responsibility import recognise_responsibility
 from kijun.documents.recognise.size_clause import recognise_size_clause
 from kijun.documents.recognise.sizes import recognise_bands
 from kijun.text import Text
 
-_EXAMINATION: Final = re.compile(r"試験.{0,60}合格|by passing\b")
 _LOOSE: Final = Text(
     ja="どの項目の言葉か、見出しからわかりません。文書を見て、読み取られていない値があれば、その項目の問いに答えてください。"
     "なければnoneと答えてください。",
@@ -49,7 +47,7 @@ def _recognise_loose(clause: Clause, cell: Notebook) -> None:
     first = clause.first
     if first is None:
         return
-    if clause.lead is not None and _EXAMINATION.search(clause.lead.folded.text):
+    if clause.lead is not None and EXAMINATION.search(clause.lead.folded.text):
         recognise_note(clause, cell)
     else:
         cell.ask("loose", first, _LOOSE, kind="reading", suggestions=("none",))

@@ -8,7 +8,7 @@ from typing import Final
 from kijun.documents.notebook import Notebook
 from kijun.documents.recognise.bounds import bounds_in
 from kijun.documents.recognise.clauses import Clause
-from kijun.documents.recognise.examinations import recognise_note
+from kijun.documents.recognise.examinations import EXAMINATION, recognise_note
 from kijun.documents.recognise.expertise import recognise_expertise
 from kijun.documents.recognise.succession import recognise_succession
 from kijun.text import Text
@@ -21,7 +21,6 @@ _SUCCESSION: Final = re.compile(r"継承|伝承|\bsuccession\b")
 _EXPERTISE: Final = re.compile(
     r"領域|専門(?!分野の)|知識|技能|\bspecialt|\bexpertise\b|\bareas?\b|\bknowledge\b|\bskills?\b"
 )
-_EXAMINATION: Final = re.compile(r"試験.{0,60}合格|\bby passing\b")
 _UNCLEAR: Final = Text(
     ja="プロフェッショナル貢献のこの項目は、専門性、技術の継承、後進の育成のどれとも読み取れません。このセルの専門性の全体を、"
     "達成度指標のファイルのexpertiseと同じ形で答えてください。",
@@ -40,7 +39,7 @@ def recognise_professional(clause: Clause, cell: Notebook) -> None:
     if first is None:
         return
     text = clause.lead.folded.text if clause.lead is not None else ""
-    if _EXAMINATION.search(text):
+    if EXAMINATION.search(text):
         recognise_note(clause, cell)
     elif _SUCCESSION.search(text):
         recognise_succession(clause, cell)
