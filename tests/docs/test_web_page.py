@@ -53,7 +53,8 @@ print(f"locked for {int(settings.AXES_COOLOFF_TIME * 60)} minutes")
 
 def test_every_setting_that_the_environment_may_hold_is_described_and_no_other_is() -> None:
     read_there = {name for text in _sources() for name in _SETTING.findall(text)}
-    read_there |= {f"KIJUN_OIDC_{key}" for key in ("ISSUER", "CLIENT", "SECRET", "NAME")} | {"KIJUN_LANG"}
+    read_there |= {f"KIJUN_OIDC_{key}" for key in ("ISSUER", "CLIENT", "SECRET", "NAME")}
+    read_there |= {"KIJUN_LANG", "KIJUN_TEXT_PACKS"}  # read below the web application
     described = set(_SETTING.findall(section(_PAGE, "## Settings")))
     assert described == read_there - {"KIJUN_OIDC"}
 
