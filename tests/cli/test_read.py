@@ -240,3 +240,13 @@ def test_a_draft_without_questions_says_so(draft: Path, kijun: Kijun) -> None:
     (draft / "questions.yaml").write_text("questions: []\n", encoding="utf-8")
     assert kijun("read", "--questions", "--into", str(draft)).out == "There are no open questions.\n"
     assert json.loads(kijun("read", "--questions", "--into", str(draft), *JSON).out) == {"questions": []}
+
+
+def test_a_document_that_only_quotes_a_clause_is_of_another_kind(tmp_path: Path, kijun: Kijun) -> None:
+    document = tmp_path / "result.md"
+    document.write_text(
+        "# A result\n\n○ responsibility 2 years of 3\n● complexity 3 of 6 conditions\n", encoding="utf-8"
+    )
+    done = kijun("read", str(document), "--into", str(tmp_path / "draft"))
+    assert done.code == 3
+    assert not (tmp_path / "draft").exists()

@@ -113,6 +113,8 @@ class _Gatherer:
             table = recognise_level_table(section)
             self._headed = table.levels if table is not None else self._headed
             return
+        if not _is_like_one(section):
+            return
         if section.category:
             self._take_known(section, self._category(section.category, section.lines[0].place))
         else:  # the category may be named later
@@ -291,3 +293,14 @@ def _named(section: Section, heading: Heading | None) -> str:
     position = next(at for at, each in section.headings.items() if each is heading) + 1
     has_line = position < len(section.lines) and position not in section.headings
     return section.lines[position].text.strip() if has_line else ""
+
+
+def _is_like_one(section: Section) -> bool:
+    """Return whether a section is what it looks like.
+
+    One that no heading calls an indicator is one by its groups, or by all its clauses under headings of their own: a line of one is quoted in many documents.
+    """
+    if section.kind != "indicator" or section.has("indicator", "business", "professional"):
+        return True
+    alone = {heading.kind for heading in section.headings.values() if not heading.rest}
+    return alone >= {"responsibility", "complexity", "size"}
