@@ -87,3 +87,11 @@ def test_names_that_nothing_is_judged_by_are_asked_about_in_one_question() -> No
     again = _names()
     shuffled = [_met(again, words, "knowledge") for words in ("測定器", "減衰", "反射")]
     assert number(shuffled, again, {question.id: "new"}).questions == ()
+
+
+def test_two_names_that_are_one_word_stand_in_a_list_once() -> None:
+    names = _names()
+    thin, thick = _met(names, "細い回線"), _met(names, "太い回線")
+    answers = {question_id("name", "condition", words): "old-lines" for words in ("細い回線", "太い回線")}
+    ids = number([thin, thick], names, answers).ids
+    assert put_in({"of": [thin, thick], "slots": [3, 3]}, ids) == {"of": ["old-lines"], "slots": [3, 3]}

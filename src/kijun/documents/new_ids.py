@@ -101,12 +101,17 @@ def _together(new: Sequence[NewName], answers: Answers) -> Iterator[Question]:
 
 
 def put_in(value: Plain, ids: Mapping[str, str]) -> Plain:
-    """Return a plain value with the ids in the places of their stand-ins; keys of mappings as well."""
+    """Return a plain value with the ids in the places of their stand-ins; keys of mappings as well.
+
+    Two names that are answered with one id stand in a list once.
+    """
     match value:
         case str():
             return ids.get(value, value) if value.startswith(UNKNOWN) else value
         case list():
-            return [put_in(each, ids) for each in value]
+            found = [put_in(each, ids) for each in value]
+            is_of_words = all(isinstance(each, str) for each in found)
+            return [each for at, each in enumerate(found) if each not in found[:at]] if is_of_words else found
         case dict():
             return {ids.get(key, key): put_in(each, ids) for key, each in value.items()}
         case _:

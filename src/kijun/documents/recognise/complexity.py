@@ -131,7 +131,8 @@ def _recognise_mandatory(sentence: Sentence, conditions: list[Plain], cell: Note
             name = name or cell.name("condition", sentence.part(start, end))
             if name not in conditions:
                 cell.give_up("complexity", sentence.part(start, end), _ASKS_MANDATORY, below="complexity/must_include")
-            must.append(name)
+            if name not in must:
+                must.append(name)
         if _EITHER.search(match.group()):
             cell.give_up("complexity", sentence.part(*match.span()), _ASKS_EITHER, below="complexity/must_include")
         sentence.take(*match.span())
