@@ -1,0 +1,206 @@
+"""What do the facts of a person come to: which parts, which cells, which level of each field?
+
+Written as a relation with one row a person, from what was gathered of each list. A list that is not declared complete leaves
+open what it does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import assert_never
+
+import ibis
+import ibis.expr.types as ir
+
+from kijun.criteria import (
+    AllOf,
+    AnyOf,
+    Areas,
+    Confirmed,
+    Criterion,
+    Kinds,
+    Mentors,
+    Once,
+    Passed,
+    Rated,
+    Times,
+    Years,
+)
+from kijun.framework.resolve import ResolvedCell, ResolvedEdition
+from kijun.population.asked import AskedOfAll, projects_of
+from kijun.population.both import Both, all_of, any_of, every, has_any, number
+from kijun.population.engagements import Lanes, mask_of
+from kijun.population.holdings import Area, Named, areas_told_apart
+from kijun.population.places import BITS, Mask, Places
+from kijun.population.proficiency import Counts
+
+EXAMINATION = "minimum_by_examination"
+
+
+@ibis.udf.scalar.builtin
+def bit_count(word: int) -> int:
+    """Return how many bits of a word are set; Ibis has no such function for every engine."""
+    return word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """How to read the row of a person: where the bits and counts of each list stand."""
+
+    asked: AskedOfAll
+    lanes: Lanes
+    areas: Places[Area]
+    kinds: Places[Named]
+    examinations: Places[Named]
+    confirmed: Places[Confirmed]
+    counts: Counts
+
+
+class Reader:
+    """Reads criteria on the row of a person."""
+
+    def __init__(self, row: ir.Table, gathered: Gathered) -> None:
+        self._row = row
+        self._gathered = gathered
+        self._known: dict[Criterion, Both] = {}
+        self._columns: dict[str, list[ir.IntegerValue]] = {}
+
+    def read(self, criterion: Criterion) -> Both:
+        """Return whether a criterion surely and possibly holds."""
+        if criterion not in self._known:
+            self._known[criterion] = self._read(criterion)
+        return self._known[criterion]
+
+    def _read(self, criterion: Criterion) -> Both:
+        gathered = self._gathered
+        match criterion:
+            case AllOf(of=of):
+                return all_of([self.read(each) for each in of])
+            case AnyOf(of=of):
+                return any_of([self.read(each) for each in of])
+            case Once(clause=clause, trait=trait):
+                return self._once(mask_of(gathered.asked.bits, (clause, trait)))
+            case Times():
+                return self._times(criterion)
+            case Years():
+                return self._years(criterion)
+            case Areas():
+                return self._areas(criterion)
+            case Kinds(of=of, within_years=years, at_least=least):
+                mask = gathered.kinds.mask(Named(name=name, within_years=years) for name in of)
+                return self._either_way(_has(self._words("kind", gathered.kinds.words), mask, least), "contributions")
+            case Mentors():
+                return self._either_way(self._row.mentors, "mentoring")
+            case Passed(any_of=names, within_years=years):
+                mask = gathered.examinations.mask(Named(name=name, within_years=years) for name in names)
+                words = self._words("examination", gathered.examinations.words)
+                return self._either_way(has_any(words, mask), "qualifications")
+            case Confirmed():
+                mask = gathered.confirmed.mask([criterion])
+                words = gathered.confirmed.words
+                confirmed, refused = (has_any(self._words(how, words), mask) for how in ("confirmed", "refused"))
+                return Both(sure=confirmed, possible=~refused)
+            case Rated():
+                return gathered.counts.judge(criterion, self._words("items", gathered.counts.words))
+            case _:
+                assert_never(criterion)
+
+    def _words(self, name: str, words: int) -> list[ir.IntegerValue]:
+        if name not in self._columns:
+            self._columns[name] = [self._row[f"{name}_{word}"] for word in range(words)]
+        return self._columns[name]
+
+    def _is_open(self, name: str) -> ir.BooleanValue:
+        return ~self._row[f"all_{name}"]
+
+    def _either_way(self, sure: ir.BooleanValue, name: str) -> Both:
+        """Return what is held, or may be held where the list is not complete."""
+        return Both(sure=sure, possible=sure | self._is_open(name))
+
+    def _open(self, of: Both, name: str) -> Both:
+        return Both(sure=of.sure, possible=of.possible | self._is_open(name))
+
+    def _once(self, mask: Mask) -> Both:
+        words = self._gathered.asked.bits.words
+        sure, possible = (has_any(self._words(how, words), mask) for how in ("sure", "possible"))
+        return self._open(Both(sure=sure, possible=possible), "engagements")
+
+    def _times(self, criterion: Times) -> Both:
+        gathered = self._gathered
+        found: dict[str, list[ir.BooleanValue]] = {"sure": [], "possible": []}
+        for projects in projects_of(criterion):
+            mask: dict[int, int] = {}
+            for counted in projects.of:
+                for word, bits in mask_of(gathered.asked.bits, counted).items():
+                    mask[word] = mask.get(word, 0) | bits
+            for how, holds in found.items():
+                if projects.at_least == 1:
+                    holds.append(has_any(self._words(how, gathered.asked.bits.words), mask))
+                else:
+                    words = self._words(f"{how}_projects", gathered.lanes.words)
+                    holds.append(gathered.lanes.is_enough(projects, words))
+        return self._open(Both(sure=every(found["sure"]), possible=every(found["possible"])), "engagements")
+
+    def _years(self, criterion: Years) -> Both:
+        word, bit = divmod(self._gathered.asked.years.index(criterion), BITS)
+        sure, possible = (has_any([self._row[f"{how}_years_{word}"]], {0: 1 << bit}) for how in ("sure", "possible"))
+        return self._open(Both(sure=sure, possible=possible), "engagements")
+
+    def _areas(self, criterion: Areas) -> Both:
+        bits = self._gathered.areas
+        mask = bits.mask((criterion, area) for area in areas_told_apart(criterion))
+        sure, possible = (
+            _has(self._words(f"{how}_areas", bits.words), mask, criterion.at_least) for how in ("sure", "possible")
+        )
+        return self._open(Both(sure=sure, possible=possible), "expertise")
+
+
+def _has(words: Sequence[ir.IntegerValue], mask: Mask, at_least: int) -> ir.BooleanValue:
+    """Return whether at least so many of the bits are set."""
+    if at_least == 1:
+        return has_any(words, mask)
+    counts = [bit_count(words[word] & number(bits)).cast("int64") for word, bits in mask.items()]
+    return reduce(add, counts) >= number(at_least) if counts else ibis.literal(False)
+
+
+def read_cell(cell: ResolvedCell, read: Callable[[Criterion], Both]) -> dict[str | None, Both]:
+    """Return the verdict of each part of a cell, and under None that of the cell."""
+    found: dict[str | None, Both] = {name: read(part.criterion) for name, part in cell.parts.items()}
+    verdict = all_of([found[name] for name in cell.deciding])
+    if cell.examination is not None:
+        found[EXAMINATION] = read(cell.examination.criterion)
+        if cell.does_examination_satisfy:
+            verdict = any_of([verdict, found[EXAMINATION]])
+    return {None: verdict, **found}
+
+
+def field_levels(
+    edition: ResolvedEdition, verdicts: Mapping[str, Both]
+) -> dict[str, tuple[ir.IntegerValue, ir.IntegerValue]]:
+    """Return the highest level met and the highest possible of each field that has a cell.
+
+    A ladder (policy levels.imply) ends below the first cell that is missed.
+    """
+    is_ladder = edition.policy["levels.imply"] == "ladder"
+    fields: dict[str, list[tuple[int, Both]]] = {}
+    for path, cell in edition.cells.items():
+        fields.setdefault(cell.indicator.field_path, []).append((cell.indicator.level, verdicts[path]))
+    found = {}
+    for field, cells in fields.items():
+        cells.sort(key=lambda each: each[0])
+        met = _highest([(level, both.sure) for level, both in cells], is_ladder=is_ladder)
+        possible = _highest([(level, both.possible) for level, both in cells], is_ladder=is_ladder)
+        found[field] = (met, possible)
+    return found
+
+
+def _highest(cells: Sequence[tuple[int, ir.BooleanValue]], *, is_ladder: bool) -> ir.IntegerValue:
+    none = ibis.null("int8")
+    if is_ladder:
+        levels = [none, *(ibis.literal(level, "int8") for level, _ in cells)]
+        missed = [(~holds, levels[place]) for place, (_, holds) in enumerate(cells)]
+        return ibis.cases(*missed, else_=levels[-1])
+    return ibis.cases(*((holds, ibis.literal(level, "int8")) for level, holds in reversed(cells)), else_=none)

@@ -1,0 +1,154 @@
+"""Which of the bits does each engagement have, and what do they come to for a person?
+
+An engagement is looked at once: its facts are looked up and put together, and what counts for a person is gathered. Records
+of one project are one time, so that those of a shared project are put together before times are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import and_
+
+import ibis
+import ibis.expr.types as ir
+
+from kijun.population.alternatives import CONDITIONS, CONTEXT
+from kijun.population.asked import AskedOfAll, Bit, Counted, Projects, bits_of
+from kijun.population.both import has_any, number, or_bits
+from kijun.population.places import ALL_ONES, BITS, Mask, Places
+from kijun.population.sizes import Ladders
+from kijun.population.works import GATE
+from kijun.timespan import window_start
+
+
+@ibis.udf.agg.builtin
+def bit_or(word: int) -> int:
+    """Return the bits of all words together; Ibis has no such aggregate for every engine."""
+    return word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUps:
+    """The words of each fact, worked out beforehand; None where nothing is asked of it."""
+
+    works: ir.Table
+    conditions: ir.Table | None
+    contexts: ir.Table | None
+    sizes: Sequence[tuple[Ladders, ir.Table]]
+    sure_at_most: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lanes:
+    """Where the projects of each demand are counted: a word holds some counts side by side, each wide enough for all."""
+
+    width: int
+    of: tuple[Projects, ...]
+
+    @property
+    def in_word(self) -> int:
+        """How many counts a word holds."""
+        return BITS // self.width
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return -(-len(self.of) // self.in_word)
+
+    def place(self, projects: Projects) -> tuple[int, int]:
+        """Return the word of a count, and what one project adds to it."""
+        word, lane = divmod(self.of.index(projects), self.in_word)
+        return word, 1 << (lane * self.width)
+
+    def is_enough(self, projects: Projects, words: Sequence[ir.IntegerValue]) -> ir.BooleanValue:
+        """Return whether there are as many projects as are needed."""
+        word, one = self.place(projects)
+        full = number(one * ((1 << self.width) - 1))
+        return (words[word] & full) >= number(one * projects.at_least)
+
+
+def lanes_for(asked: AskedOfAll, most_engagements: int) -> Lanes:
+    """Return the lanes for a workforce in which nobody has more engagements than that."""
+    return Lanes(width=max(most_engagements, 1).bit_length(), of=asked.projects)
+
+
+def mask_of(bits: Places[Bit], counted: Counted) -> Mask:
+    """Return the bits of which one is enough for an engagement to count."""
+    return bits.mask(bits_of(counted))
+
+
+def read_engagements(engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date) -> ir.Table:
+    """Return the engagements that exist on a day and that some clause counts, with the bits that each has.
+
+    `sure_0`, `possible_0` and so on are the words; `since` and `until` the days served, cut at the day of judgement.
+    """
+    table = engagements.filter(engagements.since <= ibis.literal(on))
+    until = ibis.least(ibis.coalesce(table.until, ibis.literal(on)), ibis.literal(on))
+    keys = {group.name: group.key(table) for group, _ in look_ups.sizes}
+    table = table.select(
+        "person", "shared_project", "since", "work", "condition_set", "context", served_until=until, **keys
+    )
+    table = table.inner_join(look_ups.works, "work")
+    for fact, key in ((look_ups.conditions, "condition_set"), (look_ups.contexts, "context")):
+        if fact is not None:
+            table = table.inner_join(fact, key)
+    for group, found in look_ups.sizes:
+        table = table.inner_join(found, group.name)
+    words = {}
+    for word in range(asked.bits.words):
+        for how in ("sure", "possible"):
+            names = [f"{fact}_{how}_{word}" for fact in (CONDITIONS, CONTEXT, *keys)]
+            factors = [table[f"{GATE}_{word}"], *(table[name] for name in names if name in table.columns)]
+            factors += _in_window(asked.bits, word, table.served_until, on)
+            most = look_ups.sure_at_most[word] if how == "sure" else ALL_ONES
+            factors += [number(most)] if most != ALL_ONES else []
+            words[f"{how}_{word}"] = reduce(and_, factors)
+    return table.select("person", "shared_project", "since", until=table.served_until, **words)
+
+
+def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> list[ir.IntegerValue]:
+    """Return the words that stand while an engagement ended within the window of years of each clause."""
+    masks: dict[int, int] = {}
+    for place, (clause, _) in enumerate(bits):
+        if place // BITS == word and clause.within_years is not None:
+            masks[clause.within_years] = masks.get(clause.within_years, 0) | (1 << place % BITS)
+    return [
+        ibis.ifelse(until >= ibis.literal(window_start(on, years)), number(ALL_ONES), number(ALL_ONES & ~mask))
+        for years, mask in masks.items()
+    ]
+
+
+def gather_engagements(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
+    """Return for each person the bits that some engagement has, and how many projects each demand has.
+
+    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_0`, ... and `possible_projects_0`, ... the counts.
+    """
+    bits = [f"{how}_{word}" for how in ("sure", "possible") for word in range(asked.bits.words)]
+    counts = {}
+    for how in ("sure", "possible"):
+        words = [read[f"{how}_{word}"] for word in range(asked.bits.words)]
+        for lane_word in range(lanes.words):
+            flags = []
+            for projects in lanes.of:
+                word, one = lanes.place(projects)
+                if word == lane_word:
+                    mask = asked.bits.mask(bit for counted in projects.of for bit in bits_of(counted))
+                    flags.append(ibis.ifelse(has_any(words, mask), number(one), number(0)))
+            counts[f"{how}_projects_{lane_word}"] = reduce(or_bits, flags)
+    table = read.select("person", "shared_project", *bits, **counts)
+    by_project = table.group_by("person", "shared_project").aggregate(
+        **{name: bit_or(table[name]) for name in bits},
+        **{name: table[name].sum() for name in counts},
+        **{f"{name}_once": bit_or(table[name]) for name in counts},
+    )
+    is_alone = by_project.shared_project == 0
+    return by_project.group_by("person").aggregate(
+        **{name: bit_or(by_project[name]) for name in bits},
+        **{
+            name: ibis.ifelse(is_alone, by_project[name], by_project[f"{name}_once"]).sum().cast("int64")
+            for name in counts
+        },
+    )

@@ -1,0 +1,1 @@
+"""The engines that the relations run on: embedded, or a cluster."""

@@ -1,0 +1,142 @@
+"""What does a person hold beside the engagements: areas, contributions, mentoring, examinations, confirmations?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import ibis
+import ibis.expr.types as ir
+
+from kijun.criteria import Areas, Confirmed, Kinds, OrAbove, Passed
+from kijun.population.both import Both, known, number, word_of
+from kijun.population.engagements import bit_or
+from kijun.population.places import Places
+from kijun.timespan import window_start
+
+Area = tuple[Areas, str | None]
+"""A criterion and one of its areas; None where any one is enough, so that they need not be told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Something named that was done within so many years, or ever (None)."""
+
+    name: str
+    within_years: int | None
+
+
+def area_bits(areas: Sequence[Areas]) -> Places[Area]:
+    """Return a bit for each area of each criterion, and one for all where any one is enough."""
+    bits: Places[Area] = Places()
+    for criterion in areas:
+        for area in areas_told_apart(criterion):
+            bits.place((criterion, area))
+    return bits
+
+
+def areas_told_apart(criterion: Areas) -> tuple[str | None, ...]:
+    """Return the areas that have a bit of their own."""
+    return (None,) if criterion.at_least == 1 else tuple(dict.fromkeys(criterion.of))
+
+
+def gather_areas(expertise: ir.Table, holdings: ir.Table, bits: Places[Area], *, on: date) -> ir.Table:
+    """Return for each person the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
+    flags = [(_held(criterion, area, holdings), bits.mask([(criterion, area)])) for criterion, area in bits]
+    words = {
+        f"{how}_areas_{word}": word_of([(getattr(both, how), mask[word]) for both, mask in flags if word in mask])
+        for how in ("sure", "possible")
+        for word in range(bits.words)
+    }
+    found = holdings.select("holding", **words)
+    some = found.filter(ibis.or_(*(found[name] != number(0) for name in words)))
+    existing = expertise.filter(expertise.since.isnull() | (expertise.since <= ibis.literal(on)))
+    table = existing.select("person", "holding").inner_join(some, "holding")
+    return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in words})
+
+
+def _held(criterion: Areas, area: str | None, holdings: ir.Table) -> Both:
+    is_it = holdings.area.isin(sorted(set(criterion.of)) if area is None else [area])
+    degree = _step(holdings.degree, criterion.degree)
+    reach = known(ibis.literal(True)) if criterion.reach is None else _step(holdings.reach, criterion.reach)
+    return Both(sure=is_it & degree.sure & reach.sure, possible=is_it & degree.possible & reach.possible)
+
+
+def _step(held: ir.StringColumn, asked: OrAbove) -> Both:
+    stands = held.isin(sorted(asked.accepted)).fill_null(False)
+    return Both(sure=stands, possible=stands | held.isnull())
+
+
+def kind_bits(kinds: Sequence[Kinds]) -> Places[Named]:
+    """Return a bit for each kind of contribution that is asked for."""
+    return _named_bits((name, criterion.within_years) for criterion in kinds for name in criterion.of)
+
+
+def examination_bits(passed: Sequence[Passed]) -> Places[Named]:
+    """Return a bit for each examination that is asked for."""
+    return _named_bits((name, criterion.within_years) for criterion in passed for name in criterion.any_of)
+
+
+def _named_bits(named: Iterable[tuple[str, int | None]]) -> Places[Named]:
+    bits: Places[Named] = Places()
+    for name, years in named:
+        bits.place(Named(name=name, within_years=years))
+    return bits
+
+
+def gather_named(done: ir.Table, names: ir.Table, key: str, name: str, bits: Places[Named], *, on: date) -> ir.Table:
+    """Return for each person which of some named things were done: `{key}_0`, ...
+
+    What is done after the day does not exist yet. A month within a window of years counts where one of its days does.
+    """
+    flags = [(names[name] == what.name, bits.mask([what])) for what in bits]
+    words = {
+        f"{key}_{word}": word_of([(flag, mask[word]) for flag, mask in flags if word in mask])
+        for word in range(bits.words)
+    }
+    found = names.select(key, **{f"asked_{column}": value for column, value in words.items()})
+    table = done.filter(done.day <= ibis.literal(on)).inner_join(found, key)
+    columns = {}
+    for word in range(bits.words):
+        columns[f"{key}_{word}"] = bit_or(_in_windows(table, f"asked_{key}_{word}", bits, word, on=on))
+    return table.group_by("person").aggregate(**columns)
+
+
+def _in_windows(table: ir.Table, column: str, bits: Places[Named], word: int, *, on: date) -> ir.IntegerValue:
+    stands: ir.IntegerValue = table[column]
+    for years in dict.fromkeys(what.within_years for what in bits):
+        mask = bits.mask(what for what in bits if what.within_years == years).get(word, 0)
+        if years is not None and mask:
+            first = window_start(on, years)
+            reaches = (table.day >= ibis.literal(first)) | (
+                table.is_day_month & (table.day >= ibis.literal(first.replace(day=1)))
+            )
+            every_bit = bits.mask(bits).get(word, 0)
+            stands = stands & ibis.ifelse(reaches, number(every_bit), number(every_bit & ~mask))
+    return stands
+
+
+def gather_mentoring(mentoring: ir.Table, *, on: date) -> ir.Table:
+    """Return the people who mentor or mentored somebody."""
+    return mentoring.filter(mentoring.since <= ibis.literal(on)).select("person", mentors=True).distinct()
+
+
+def gather_confirmed(confirmations: ir.Table, bits: Places[Confirmed], *, on: date) -> ir.Table:
+    """Return for each person what an assessor confirmed and refused: `confirmed_0`, ... and `refused_0`, ...
+
+    The latest word on a cell counts.
+    """
+    last = confirmations.filter(
+        (confirmations.day <= ibis.literal(on))
+        & (confirmations.until.isnull() | (confirmations.until > ibis.literal(on)))
+    )
+    columns = {}
+    for decision in ("confirmed", "refused"):
+        is_it = (last.decision == "confirmed") == (decision == "confirmed")
+        for word in range(bits.words):
+            flags = [(is_it & (last.cell == what.path), bits.mask([what])) for what in bits]
+            columns[f"{decision}_{word}"] = bit_or(
+                word_of([(flag, mask[word]) for flag, mask in flags if word in mask])
+            )
+    return last.group_by("person").aggregate(**columns)

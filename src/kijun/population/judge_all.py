@@ -1,0 +1,132 @@
+"""Which cells does each person of a workforce meet?
+
+The second reading of the criteria: as relations, for everybody at once and all cells together. What it writes is described
+by `verdicts_judgement`; that it agrees with the judgement of one person is tested, not shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import ibis.expr.types as ir
+
+from kijun.framework.resolve import ResolvedEdition
+from kijun.population.asked import asked_of_all
+from kijun.population.both import Both, word_of
+from kijun.population.cells import EXAMINATION, Reader, field_levels, read_cell
+from kijun.population.engines.engine import Engine, Progress
+from kijun.population.gather import gatherer
+from kijun.population.load import Workforce
+from kijun.population.places import BITS
+from kijun.population.verdicts import FOLDER, PERSON_COLUMNS, level_columns, verdict_schema, word_columns
+from kijun.population.verdicts_edition import edition_digest
+from kijun.population.verdicts_judgement import FILE, Bit, JudgedEdition, JudgedPart, Judgement, dump_judgement
+
+Verdict = tuple[str, str | None]
+"""A cell and a part of it; None is the cell itself."""
+
+
+def judge_all(
+    editions: Sequence[ResolvedEdition],
+    workforce: Workforce,
+    *,
+    on: date,
+    engine: Engine,
+    into: Path,
+    sources: Mapping[str, str],
+    folder: str,
+    partition_by: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Judgement:
+    """Judge everybody in every cell of the editions, as of a day, and write the verdicts into a new folder.
+
+    `sources` says what each edition was asked for by, `folder` how the workforce is found from the verdicts; both are only
+    written down. `partition_by` are columns of people whose values get folders of their own.
+    """
+    relation = verdicts_of(editions, workforce, on=on, engine=engine)
+    judgement = _judgement(editions, workforce, on=on, engine=engine.name, sources=sources, folder=folder)
+    (into / FOLDER).mkdir()
+    engine.write(relation, verdict_schema(judgement), into / FOLDER, partition_by, progress)
+    (into / FILE).write_text(dump_judgement(judgement), encoding="utf-8")
+    return judgement
+
+
+def verdicts_of(editions: Sequence[ResolvedEdition], workforce: Workforce, *, on: date, engine: Engine) -> ir.Table:
+    """Return the relation of the verdicts: a row a person."""
+    gathers = gatherer(engine, workforce.manifest, asked_of_all(editions), on=on)
+    row = gathers.row()
+    reader = Reader(row, gathers.layout)
+    found: dict[Verdict, Both] = {}
+    for edition in editions:
+        for path, cell in edition.cells.items():
+            for part, both in read_cell(cell, reader.read).items():
+                found[path, part] = both
+    names = {verdict: place for place, verdict in enumerate(found)}
+    flags = {
+        f"{how}_{place}": getattr(found[verdict], how)
+        for verdict, place in names.items()
+        for how in ("sure", "possible")
+    }
+    known = row.select(*PERSON_COLUMNS, **flags)
+    both = {
+        verdict: Both(sure=known[f"sure_{place}"], possible=known[f"possible_{place}"])
+        for verdict, place in names.items()
+    }
+    levels: dict[str, ir.IntegerValue] = {}
+    for edition in editions:
+        for field, (met, possible) in field_levels(edition, {path: both[path, None] for path in edition.cells}).items():
+            levels |= dict(zip(level_columns(field), (met, possible), strict=True))
+    return known.select(*PERSON_COLUMNS, **_words(both), **levels)
+
+
+def _words(both: Mapping[Verdict, Both]) -> dict[str, ir.IntegerValue]:
+    flags: dict[str, list[tuple[ir.BooleanValue, int]]] = {}
+    for verdict, at in _bits(both).items():
+        for name, holds in zip(word_columns(at.word), (both[verdict].sure, both[verdict].possible), strict=True):
+            flags.setdefault(name, []).append((holds, 1 << at.bit))
+    return {name: word_of(of) for name, of in flags.items()}
+
+
+def _bits(verdicts: Mapping[Verdict, object]) -> dict[Verdict, Bit]:
+    return {verdict: Bit(word=place // BITS + 1, bit=place % BITS) for place, verdict in enumerate(verdicts)}
+
+
+def _judgement(
+    editions: Sequence[ResolvedEdition],
+    workforce: Workforce,
+    *,
+    on: date,
+    engine: str,
+    sources: Mapping[str, str],
+    folder: str,
+) -> Judgement:
+    decides: dict[Verdict, tuple[str, bool]] = {}
+    for edition in editions:
+        for path, cell in edition.cells.items():
+            names = [None, *cell.parts, *([EXAMINATION] if cell.examination else [])]
+            for name in names:
+                decides[path, name] = (edition.edition.id, name is None or name in cell.deciding)
+    return Judgement(
+        on=on,
+        engine=engine,
+        people=workforce.manifest.people,
+        folder=folder,
+        workforce_digest=workforce.manifest.digest,
+        editions=tuple(
+            JudgedEdition(
+                id=each.edition.id,
+                source=sources[each.edition.id],
+                digest=edition_digest(each),
+                policy=dict(each.policy.answers),
+            )
+            for each in editions
+        ),
+        parts=tuple(
+            JudgedPart(
+                edition=decides[verdict][0], cell=verdict[0], part=verdict[1], at=at, decides=decides[verdict][1]
+            )
+            for verdict, at in _bits(decides).items()
+        ),
+    )

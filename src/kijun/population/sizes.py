@@ -1,0 +1,169 @@
+"""What does the size of an engagement answer for?
+
+A number matters only by where it stands between the numbers that are asked for. So each measure becomes a step of a ladder,
+the steps of a few measures together a key, and the words of every key are worked out beforehand. A measure that is not
+on record has a step of its own: it spoils nothing surely held, and everything possibly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Final, assert_never
+
+import ibis
+import ibis.expr.types as ir
+
+from kijun.criteria import (
+    Amount,
+    Conditions,
+    Customers,
+    Either,
+    Every,
+    Market,
+    Reaches,
+    Recognised,
+    Trait,
+    Unprinted,
+    Unspecified,
+)
+from kijun.population.alternatives import CONDITIONS, CONTEXT, NOWHERE
+from kijun.population.asked import Bit
+from kijun.population.look_up import AskedOfFact, asked_of, leaves_in
+from kijun.population.places import ALL_ONES, Places
+from kijun.population.tables import SIZE
+
+MOST_KEYS: Final = 4096
+"""Of one ladder of several measures; a measure that would make more stands in the next one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """A measure: the numbers at which an answer can change, and what is asked of it."""
+
+    measure: str
+    steps: tuple[int, ...]
+    asked: AskedOfFact
+
+    @property
+    def places(self) -> int:
+        """How many steps there are, with one below all numbers and one for what is not recorded."""
+        return len(self.steps) + 2
+
+    def place_of(self, number: ir.IntegerColumn) -> ir.IntegerValue:
+        """Return on which step a number stands: 0 not recorded, 1 below all."""
+        above = [(number >= ibis.literal(step, "int64"), place) for place, step in enumerate(self.steps, start=2)]
+        branches = [(number.isnull(), 0), *reversed(above)]
+        return ibis.cases(
+            *((flag, ibis.literal(place, "int32")) for flag, place in branches), else_=ibis.literal(1, "int32")
+        )
+
+    def words_at(self, place: int) -> tuple[dict[int, int], dict[int, int]]:
+        """Return the words that surely and possibly stand on a step."""
+        if place == 0:
+            return dict(self.asked.free), dict.fromkeys(self.asked.words, ALL_ONES)
+        number = self.steps[place - 2] if place > 1 else (self.steps[0] - 1 if self.steps else 0)
+        words = dict(self.asked.free)
+        for demand, masks in self.asked.masks.items():
+            if all(_holds(trait, number) for trait in demand):
+                for word, mask in masks.items():
+                    words[word] |= mask
+        return words, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladders:
+    """Some measures that are looked up together, under a key."""
+
+    name: str
+    of: tuple[Ladder, ...]
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """The words that they are about."""
+        return tuple(sorted({word for ladder in self.of for word in ladder.asked.words}))
+
+    def key(self, engagements: ir.Table) -> ir.IntegerValue:
+        """Return the key of every engagement."""
+        found = ibis.literal(0, "int32")
+        for ladder in self.of:
+            found = found * ibis.literal(ladder.places, "int32") + ladder.place_of(
+                engagements[f"{SIZE}{ladder.measure}"]
+            )
+        return found.cast("int32")
+
+    def rows(self) -> Iterator[dict[str, int]]:
+        """Yield the words of every key."""
+        at = [[ladder.words_at(place) for place in range(ladder.places)] for ladder in self.of]
+        for key, chosen in enumerate(product(*at)):
+            row = {self.name: key}
+            for word in self.words:
+                sure = possible = ALL_ONES
+                for surely, possibly in chosen:
+                    sure &= surely.get(word, ALL_ONES)
+                    possible &= possibly.get(word, ALL_ONES)
+                row[f"{self.name}_sure_{word}"] = sure
+                row[f"{self.name}_possible_{word}"] = possible
+            yield row
+
+
+def ladders(bits: Places[Bit], measures: Sequence[str]) -> tuple[list[Ladders], dict[int, int]]:
+    """Return the measures asked for, put together so that no key becomes large; and the bits that can surely stand.
+
+    `measures` are those that somebody has on record. What is asked of another one is unknown for everybody, like what is
+    missing from the source.
+    """
+    facts = dict.fromkeys(fact for _, alternative in bits for fact, _ in alternative)
+    sure = dict.fromkeys(range(bits.words), ALL_ONES)
+    found: list[Ladder] = []
+    for fact in facts:
+        if fact in (CONDITIONS, CONTEXT):
+            continue
+        asked = asked_of(fact, bits)
+        if fact == NOWHERE or fact not in measures:
+            for word in asked.words:
+                sure[word] &= asked.free[word]
+        else:
+            found.append(Ladder(measure=fact, steps=_steps(asked), asked=asked))
+    return _together(found), sure
+
+
+def _together(found: list[Ladder]) -> list[Ladders]:
+    groups: list[list[Ladder]] = []
+    for ladder in sorted(found, key=lambda ladder: (ladder.asked.words, ladder.places)):
+        if groups and prod(each.places for each in groups[-1]) * ladder.places <= MOST_KEYS:
+            groups[-1].append(ladder)
+        else:
+            groups.append([ladder])
+    return [Ladders(name=f"size_{place}", of=tuple(group)) for place, group in enumerate(groups)]
+
+
+def _steps(asked: AskedOfFact) -> tuple[int, ...]:
+    """Return the numbers at which an answer changes: a bound, or the number after an upper one."""
+    steps: set[int] = set()
+    for leaf in leaves_in(asked.demands):
+        if isinstance(leaf, Amount):
+            after = None if leaf.at_most is None else leaf.at_most + 1
+            steps.update(step for step in (leaf.at_least, after, leaf.below) if step is not None)
+    return tuple(sorted(steps))
+
+
+def _holds(trait: Trait, number: int) -> bool:
+    match trait:
+        case Amount(at_least=least, at_most=most, below=below):
+            is_enough = least is None or number >= least
+            return is_enough and (most is None or number <= most) and (below is None or number < below)
+        case Every(of=of):
+            return all(_holds(each, number) for each in of)
+        case Either(of=of):
+            return any(_holds(each, number) for each in of)
+        case Reaches(ways=ways):
+            return any(_holds(way.trait, number) for way in ways)
+        case Unspecified():
+            return True
+        case Conditions() | Customers() | Market() | Recognised() | Unprinted():
+            raise TypeError(trait)
+        case _:
+            assert_never(trait)
