@@ -48,9 +48,10 @@ class Projects:
 class AskedOfAll:
     """What all cells ask, each thing once and in the order of the cells.
 
-    `bits` are the (clause, alternative) of all engagement criteria; `projects` those of the times that ask for two or more.
+    `leaves` are the criteria that are not put together of others, `bits` the (clause, alternative) of all engagement criteria; `projects` those of the times that ask for two or more.
     """
 
+    leaves: tuple[Criterion, ...]
     bits: Places[Bit]
     projects: tuple[Projects, ...]
     years: tuple[Years, ...]
@@ -66,12 +67,13 @@ def asked_of_all(editions: Sequence[ResolvedEdition]) -> AskedOfAll:
     """Return what the cells of the editions ask."""
     leaves = list(dict.fromkeys(leaf for edition in editions for leaf in _leaves(edition.cells.values())))
     bits: Places[Bit] = Places()
-    for leaf in leaves:
-        for counted in _counted(leaf):
-            for bit in bits_of(counted):
-                bits.place(bit)
     needed = dict.fromkeys(each for leaf in leaves if isinstance(leaf, Times) for each in projects_of(leaf))
+    once = [(leaf.clause, leaf.trait) for leaf in leaves if isinstance(leaf, Once | Years)]
+    for counted in (*once, *(counted for each in needed if each.at_least == 1 for counted in each.of)):
+        for bit in bits_of(counted):
+            bits.place(bit)
     return AskedOfAll(
+        leaves=tuple(leaves),
         bits=bits,
         projects=tuple(each for each in needed if each.at_least > 1),
         years=tuple(leaf for leaf in leaves if isinstance(leaf, Years)),
@@ -136,13 +138,3 @@ def leaves_of(criterion: Criterion) -> Iterator[Criterion]:
             yield criterion
         case _:
             assert_never(criterion)
-
-
-def _counted(criterion: Criterion) -> list[Counted]:
-    match criterion:
-        case Once(clause=clause, trait=trait) | Years(clause=clause, trait=trait):
-            return [(clause, trait)]
-        case Times(slots=slots):
-            return [(slot.clause, slot.trait) for slot in slots]
-        case _:
-            return []

@@ -5,15 +5,19 @@ Kleene's three values as two booleans: met is (true, true), unknown (false, true
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from operator import and_, or_
+from typing import Final, TypeVar
 
 import ibis
 import ibis.expr.types as ir
 
 from kijun.population.places import Mask
+
+HOW: Final = ("sure", "possible")
+"""The two readings, as columns are named."""
+_Value = TypeVar("_Value", bound=ir.Value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +46,21 @@ def any_of(of: Sequence[Both]) -> Both:
 def every(of: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
     """Return whether all are true."""
     found = list(of)
-    return reduce(and_, found) if found else ibis.literal(True)
+    return together(and_, found) if found else ibis.literal(True)
 
 
 def some(of: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
     """Return whether one is true."""
     found = list(of)
-    return reduce(or_, found) if found else ibis.literal(False)
+    return together(or_, found) if found else ibis.literal(False)
+
+
+def together(operator: Callable[[_Value, _Value], _Value], values: Sequence[_Value]) -> _Value:
+    """Put values together as a tree of little depth: a long chain would be too deep for what writes and reads statements."""
+    if len(values) == 1:
+        return values[0]
+    middle = len(values) // 2
+    return operator(together(operator, values[:middle]), together(operator, values[middle:]))
 
 
 def number(value: int) -> ir.IntegerScalar:
@@ -59,15 +71,10 @@ def number(value: int) -> ir.IntegerScalar:
 def word_of(flags: Iterable[tuple[ir.BooleanValue, int]], always: int = 0) -> ir.IntegerValue:
     """Return a word in which the bits of each flag that holds are set, and those that always are."""
     bits = [ibis.ifelse(flag, number(mask), number(0)) for flag, mask in flags]
-    return reduce(or_bits, bits, number(always)) if always or not bits else reduce(or_bits, bits)
-
-
-def or_bits(first: ir.IntegerValue, second: ir.IntegerValue) -> ir.IntegerValue:
-    """Return the bits of both words."""
-    return first | second
+    return together(or_, [*bits, *([number(always)] if always or not bits else [])])
 
 
 def has_any(words: Sequence[ir.IntegerValue], mask: Mask) -> ir.BooleanValue:
     """Return whether one of the bits is set."""
     found = [words[word] & number(bits) for word, bits in mask.items()]
-    return reduce(or_bits, found) != number(0) if found else ibis.literal(False)
+    return together(or_, found) != number(0) if found else ibis.literal(False)

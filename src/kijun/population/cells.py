@@ -6,9 +6,8 @@ open what it does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from operator import add
 from typing import assert_never
 
@@ -30,10 +29,11 @@ from kijun.criteria import (
     Years,
 )
 from kijun.framework.resolve import ResolvedCell, ResolvedEdition
-from kijun.population.asked import AskedOfAll, projects_of
-from kijun.population.both import Both, all_of, any_of, every, has_any, number
-from kijun.population.engagements import Lanes, mask_of
+from kijun.population.asked import AskedOfAll, bits_of, projects_of
+from kijun.population.both import HOW, Both, all_of, any_of, every, has_any, number, together
+from kijun.population.engagements import mask_of
 from kijun.population.holdings import Area, Named, areas_told_apart
+from kijun.population.lanes import Lanes
 from kijun.population.places import BITS, Mask, Places
 from kijun.population.proficiency import Counts
 
@@ -65,30 +65,20 @@ class Reader:
     def __init__(self, row: ir.Table, gathered: Gathered) -> None:
         self._row = row
         self._gathered = gathered
-        self._known: dict[Criterion, Both] = {}
         self._columns: dict[str, list[ir.IntegerValue]] = {}
 
-    def read(self, criterion: Criterion) -> Both:
-        """Return whether a criterion surely and possibly holds."""
-        if criterion not in self._known:
-            self._known[criterion] = self._read(criterion)
-        return self._known[criterion]
-
-    def _read(self, criterion: Criterion) -> Both:
+    def read(self, leaf: Criterion) -> Both:
+        """Return whether a criterion that is not put together of others surely and possibly holds."""
         gathered = self._gathered
-        match criterion:
-            case AllOf(of=of):
-                return all_of([self.read(each) for each in of])
-            case AnyOf(of=of):
-                return any_of([self.read(each) for each in of])
+        match leaf:
             case Once(clause=clause, trait=trait):
                 return self._once(mask_of(gathered.asked.bits, (clause, trait)))
             case Times():
-                return self._times(criterion)
+                return self._times(leaf)
             case Years():
-                return self._years(criterion)
+                return self._years(leaf)
             case Areas():
-                return self._areas(criterion)
+                return self._areas(leaf)
             case Kinds(of=of, within_years=years, at_least=least):
                 mask = gathered.kinds.mask(Named(name=name, within_years=years) for name in of)
                 return self._either_way(_has(self._words("kind", gathered.kinds.words), mask, least), "contributions")
@@ -99,14 +89,15 @@ class Reader:
                 words = self._words("examination", gathered.examinations.words)
                 return self._either_way(has_any(words, mask), "qualifications")
             case Confirmed():
-                mask = gathered.confirmed.mask([criterion])
-                words = gathered.confirmed.words
-                confirmed, refused = (has_any(self._words(how, words), mask) for how in ("confirmed", "refused"))
+                mask, count = gathered.confirmed.mask([leaf]), gathered.confirmed.words
+                confirmed, refused = (has_any(self._words(how, count), mask) for how in ("confirmed", "refused"))
                 return Both(sure=confirmed, possible=~refused)
             case Rated():
-                return gathered.counts.judge(criterion, self._words("items", gathered.counts.words))
+                return gathered.counts.judge(leaf, self._words("items", gathered.counts.words))
+            case AllOf() | AnyOf():
+                raise TypeError(leaf)
             case _:
-                assert_never(criterion)
+                assert_never(leaf)
 
     def _words(self, name: str, words: int) -> list[ir.IntegerValue]:
         if name not in self._columns:
@@ -124,37 +115,32 @@ class Reader:
         return Both(sure=of.sure, possible=of.possible | self._is_open(name))
 
     def _once(self, mask: Mask) -> Both:
-        words = self._gathered.asked.bits.words
-        sure, possible = (has_any(self._words(how, words), mask) for how in ("sure", "possible"))
+        words = self._gathered.asked.bits.own_words
+        sure, possible = (has_any(self._words(how, words), mask) for how in HOW)
         return self._open(Both(sure=sure, possible=possible), "engagements")
 
     def _times(self, criterion: Times) -> Both:
         gathered = self._gathered
-        found: dict[str, list[ir.BooleanValue]] = {"sure": [], "possible": []}
+        found: dict[str, list[ir.BooleanValue]] = {how: [] for how in HOW}
         for projects in projects_of(criterion):
-            mask: dict[int, int] = {}
-            for counted in projects.of:
-                for word, bits in mask_of(gathered.asked.bits, counted).items():
-                    mask[word] = mask.get(word, 0) | bits
             for how, holds in found.items():
                 if projects.at_least == 1:
-                    holds.append(has_any(self._words(how, gathered.asked.bits.words), mask))
+                    mask = gathered.asked.bits.mask(bit for counted in projects.of for bit in bits_of(counted))
+                    holds.append(has_any(self._words(how, gathered.asked.bits.own_words), mask))
                 else:
-                    words = self._words(f"{how}_projects", gathered.lanes.words)
-                    holds.append(gathered.lanes.is_enough(projects, words))
+                    counts = {word: self._row[f"{how}_projects_{word}"] for word in gathered.lanes.words}
+                    holds.append(gathered.lanes.is_enough(projects, counts))
         return self._open(Both(sure=every(found["sure"]), possible=every(found["possible"])), "engagements")
 
     def _years(self, criterion: Years) -> Both:
         word, bit = divmod(self._gathered.asked.years.index(criterion), BITS)
-        sure, possible = (has_any([self._row[f"{how}_years_{word}"]], {0: 1 << bit}) for how in ("sure", "possible"))
+        sure, possible = (has_any([self._row[f"{how}_years_{word}"]], {0: 1 << bit}) for how in HOW)
         return self._open(Both(sure=sure, possible=possible), "engagements")
 
     def _areas(self, criterion: Areas) -> Both:
         bits = self._gathered.areas
         mask = bits.mask((criterion, area) for area in areas_told_apart(criterion))
-        sure, possible = (
-            _has(self._words(f"{how}_areas", bits.words), mask, criterion.at_least) for how in ("sure", "possible")
-        )
+        sure, possible = (_has(self._words(f"{how}_areas", bits.words), mask, criterion.at_least) for how in HOW)
         return self._open(Both(sure=sure, possible=possible), "expertise")
 
 
@@ -163,18 +149,28 @@ def _has(words: Sequence[ir.IntegerValue], mask: Mask, at_least: int) -> ir.Bool
     if at_least == 1:
         return has_any(words, mask)
     counts = [bit_count(words[word] & number(bits)).cast("int64") for word, bits in mask.items()]
-    return reduce(add, counts) >= number(at_least) if counts else ibis.literal(False)
+    return together(add, counts) >= number(at_least) if counts else ibis.literal(False)
 
 
-def read_cell(cell: ResolvedCell, read: Callable[[Criterion], Both]) -> dict[str | None, Both]:
+def read_cell(cell: ResolvedCell, leaves: Mapping[Criterion, Both]) -> dict[str | None, Both]:
     """Return the verdict of each part of a cell, and under None that of the cell."""
-    found: dict[str | None, Both] = {name: read(part.criterion) for name, part in cell.parts.items()}
+    found: dict[str | None, Both] = {name: _put_together(part.criterion, leaves) for name, part in cell.parts.items()}
     verdict = all_of([found[name] for name in cell.deciding])
     if cell.examination is not None:
-        found[EXAMINATION] = read(cell.examination.criterion)
+        found[EXAMINATION] = _put_together(cell.examination.criterion, leaves)
         if cell.does_examination_satisfy:
             verdict = any_of([verdict, found[EXAMINATION]])
     return {None: verdict, **found}
+
+
+def _put_together(criterion: Criterion, leaves: Mapping[Criterion, Both]) -> Both:
+    match criterion:
+        case AllOf(of=of):
+            return all_of([_put_together(each, leaves) for each in of])
+        case AnyOf(of=of):
+            return any_of([_put_together(each, leaves) for each in of])
+        case _:
+            return leaves[criterion]
 
 
 def field_levels(

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 from operator import and_
 
 import ibis
 import ibis.expr.types as ir
 
 from kijun.population.alternatives import CONDITIONS, CONTEXT
-from kijun.population.asked import AskedOfAll, Bit, Counted, Projects, bits_of
-from kijun.population.both import has_any, number, or_bits
-from kijun.population.places import ALL_ONES, BITS, Mask, Places
+from kijun.population.asked import AskedOfAll, Bit, Counted, bits_of
+from kijun.population.both import HOW, number, together
+from kijun.population.lanes import Lanes
+from kijun.population.places import ALL_ONES, Mask, Places
 from kijun.population.sizes import Ladders
 from kijun.population.works import GATE
 from kijun.timespan import window_start
@@ -30,6 +30,11 @@ def bit_or(word: int) -> int:
     return word
 
 
+def whole_sum(words: ir.IntegerValue) -> ir.IntegerValue:
+    """Return a sum that surely has 64 bits: an engine may widen it without saying so, and be slow on it ever after."""
+    return words.sum().cast("decimal(38, 0)").cast("int64")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookUps:
     """The words of each fact, worked out beforehand; None where nothing is asked of it."""
@@ -39,40 +44,6 @@ class LookUps:
     contexts: ir.Table | None
     sizes: Sequence[tuple[Ladders, ir.Table]]
     sure_at_most: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lanes:
-    """Where the projects of each demand are counted: a word holds some counts side by side, each wide enough for all."""
-
-    width: int
-    of: tuple[Projects, ...]
-
-    @property
-    def in_word(self) -> int:
-        """How many counts a word holds."""
-        return BITS // self.width
-
-    @property
-    def words(self) -> int:
-        """How many words there are."""
-        return -(-len(self.of) // self.in_word)
-
-    def place(self, projects: Projects) -> tuple[int, int]:
-        """Return the word of a count, and what one project adds to it."""
-        word, lane = divmod(self.of.index(projects), self.in_word)
-        return word, 1 << (lane * self.width)
-
-    def is_enough(self, projects: Projects, words: Sequence[ir.IntegerValue]) -> ir.BooleanValue:
-        """Return whether there are as many projects as are needed."""
-        word, one = self.place(projects)
-        full = number(one * ((1 << self.width) - 1))
-        return (words[word] & full) >= number(one * projects.at_least)
-
-
-def lanes_for(asked: AskedOfAll, most_engagements: int) -> Lanes:
-    """Return the lanes for a workforce in which nobody has more engagements than that."""
-    return Lanes(width=max(most_engagements, 1).bit_length(), of=asked.projects)
 
 
 def mask_of(bits: Places[Bit], counted: Counted) -> Mask:
@@ -99,22 +70,22 @@ def read_engagements(engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps
         table = table.inner_join(found, group.name)
     words = {}
     for word in range(asked.bits.words):
-        for how in ("sure", "possible"):
+        for how in HOW:
             names = [f"{fact}_{how}_{word}" for fact in (CONDITIONS, CONTEXT, *keys)]
             factors = [table[f"{GATE}_{word}"], *(table[name] for name in names if name in table.columns)]
             factors += _in_window(asked.bits, word, table.served_until, on)
             most = look_ups.sure_at_most[word] if how == "sure" else ALL_ONES
             factors += [number(most)] if most != ALL_ONES else []
-            words[f"{how}_{word}"] = reduce(and_, factors)
+            words[f"{how}_{word}"] = together(and_, factors)
     return table.select("person", "shared_project", "since", until=table.served_until, **words)
 
 
 def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> list[ir.IntegerValue]:
     """Return the words that stand while an engagement ended within the window of years of each clause."""
     masks: dict[int, int] = {}
-    for place, (clause, _) in enumerate(bits):
-        if place // BITS == word and clause.within_years is not None:
-            masks[clause.within_years] = masks.get(clause.within_years, 0) | (1 << place % BITS)
+    for its_word, bit, (clause, _) in bits.placed():
+        if its_word == word and clause.within_years is not None:
+            masks[clause.within_years] = masks.get(clause.within_years, 0) | (1 << bit)
     return [
         ibis.ifelse(until >= ibis.literal(window_start(on, years)), number(ALL_ONES), number(ALL_ONES & ~mask))
         for years, mask in masks.items()
@@ -122,33 +93,23 @@ def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> l
 
 
 def gather_engagements(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
-    """Return for each person the bits that some engagement has, and how many projects each demand has.
+    """Return for each person the bits that some engagement has, and how many projects meet each demand.
 
-    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_0`, ... and `possible_projects_0`, ... the counts.
+    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_7`, ... and `possible_projects_7`, ... the counts.
     """
-    bits = [f"{how}_{word}" for how in ("sure", "possible") for word in range(asked.bits.words)]
+    bits = [f"{how}_{word}" for how in HOW for word in range(asked.bits.own_words)]
     counts = {}
-    for how in ("sure", "possible"):
+    for how in HOW:
         words = [read[f"{how}_{word}"] for word in range(asked.bits.words)]
-        for lane_word in range(lanes.words):
-            flags = []
-            for projects in lanes.of:
-                word, one = lanes.place(projects)
-                if word == lane_word:
-                    mask = asked.bits.mask(bit for counted in projects.of for bit in bits_of(counted))
-                    flags.append(ibis.ifelse(has_any(words, mask), number(one), number(0)))
-            counts[f"{how}_projects_{lane_word}"] = reduce(or_bits, flags)
+        counts |= {f"{how}_projects_{word}": lanes.met(word, words) for word in lanes.words}
     table = read.select("person", "shared_project", *bits, **counts)
     by_project = table.group_by("person", "shared_project").aggregate(
         **{name: bit_or(table[name]) for name in bits},
-        **{name: table[name].sum() for name in counts},
+        **{name: whole_sum(table[name]) for name in counts},
         **{f"{name}_once": bit_or(table[name]) for name in counts},
     )
     is_alone = by_project.shared_project == 0
     return by_project.group_by("person").aggregate(
         **{name: bit_or(by_project[name]) for name in bits},
-        **{
-            name: ibis.ifelse(is_alone, by_project[name], by_project[f"{name}_once"]).sum().cast("int64")
-            for name in counts
-        },
+        **{name: whole_sum(ibis.ifelse(is_alone, by_project[name], by_project[f"{name}_once"])) for name in counts},
     )

@@ -12,11 +12,12 @@ from datetime import date
 import ibis.expr.types as ir
 import pyarrow as pa
 
+from kijun.criteria import Confirmed
 from kijun.population.asked import AskedOfAll
 from kijun.population.cells import Gathered
 from kijun.population.conditions import look_up_conditions
 from kijun.population.contexts import look_up_contexts
-from kijun.population.engagements import LookUps, gather_engagements, lanes_for, read_engagements
+from kijun.population.engagements import LookUps, gather_engagements, read_engagements
 from kijun.population.engines.engine import Engine
 from kijun.population.holdings import (
     area_bits,
@@ -26,14 +27,16 @@ from kijun.population.holdings import (
     gather_mentoring,
     gather_named,
     kind_bits,
+    look_up_areas,
 )
+from kijun.population.lanes import lanes_for
 from kijun.population.manifest import Manifest
 from kijun.population.places import Places
 from kijun.population.proficiency import contested_targets, counts_for, gather_ratings, look_up_ratings
 from kijun.population.sizes import ladders
 from kijun.population.tables import TABLES
 from kijun.population.works import look_up_works
-from kijun.population.years import gather_years, years_keys
+from kijun.population.years import gather_years, spans_of, years_keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,7 @@ class Gatherer:
     layout: Gathered
     look_ups: LookUps | None
     years_keys: ir.Table | None
+    areas: ir.Table | None
     ratings: tuple[ir.Table, ir.Table] | None
 
     def row(self) -> ir.Table:
@@ -67,10 +71,11 @@ class Gatherer:
             read = read_engagements(self._table("engagements"), asked, self.look_ups, on=self.on)
             if self.years_keys is not None:
                 read = self.engine.keep(read, is_shared=False)
-                yield gather_years(read, self.years_keys, asked)
+                spans = self.engine.keep(spans_of(read, self.years_keys, asked), is_shared=False)
+                yield gather_years(spans, self.years_keys, asked)
             yield gather_engagements(read, asked, layout.lanes)
-        if asked.areas:
-            yield gather_areas(self._table("expertise"), self._table("holdings"), layout.areas, on=self.on)
+        if self.areas is not None:
+            yield gather_areas(self._table("expertise"), self.areas, on=self.on)
         if asked.kinds:
             kinds, done = self._table("kinds"), self._table("contributions")
             yield gather_named(done, kinds, "kind", "contribution", layout.kinds, on=self.on)
@@ -88,12 +93,12 @@ class Gatherer:
 
 def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> Gatherer:
     """Return what gathers for some cells, with its look-ups worked out."""
-    confirmed: Places[object] = Places()
+    confirmed: Places[Confirmed] = Places()
     for criterion in asked.confirmed:
         confirmed.place(criterion)
     layout = Gathered(
         asked=asked,
-        lanes=lanes_for(asked, manifest.most_engagements),
+        lanes=lanes_for(asked.projects, asked.bits, manifest.most_engagements),
         areas=area_bits(asked.areas),
         kinds=kind_bits(asked.kinds),
         examinations=examination_bits(asked.passed),
@@ -106,8 +111,9 @@ def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date)
         on=on,
         layout=layout,
         look_ups=_look_ups(engine, manifest, asked, on=on) if len(asked.bits) else None,
-        years_keys=_constant(engine, years_keys(asked, on=on), {"counts_from": pa.date32(), "is_sure": pa.bool_()})
-        if asked.years
+        years_keys=_constant(engine, years_keys(asked, on=on), {"counts_from": pa.date32()}) if asked.years else None,
+        areas=engine.keep(look_up_areas(engine.table(TABLES["holdings"]), layout.areas), is_shared=True)
+        if asked.areas
         else None,
         ratings=_ratings(engine, asked, layout) if asked.rated else None,
     )

@@ -10,7 +10,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Areas, Confirmed, Kinds, OrAbove, Passed
-from kijun.population.both import Both, known, number, word_of
+from kijun.population.both import HOW, Both, known, number, word_of
 from kijun.population.engagements import bit_or
 from kijun.population.places import Places
 from kijun.timespan import window_start
@@ -41,18 +41,23 @@ def areas_told_apart(criterion: Areas) -> tuple[str | None, ...]:
     return (None,) if criterion.at_least == 1 else tuple(dict.fromkeys(criterion.of))
 
 
-def gather_areas(expertise: ir.Table, holdings: ir.Table, bits: Places[Area], *, on: date) -> ir.Table:
-    """Return for each person the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
+def look_up_areas(holdings: ir.Table, bits: Places[Area]) -> ir.Table:
+    """Return the words of each holding that has a bit."""
     flags = [(_held(criterion, area, holdings), bits.mask([(criterion, area)])) for criterion, area in bits]
     words = {
         f"{how}_areas_{word}": word_of([(getattr(both, how), mask[word]) for both, mask in flags if word in mask])
-        for how in ("sure", "possible")
+        for how in HOW
         for word in range(bits.words)
     }
     found = holdings.select("holding", **words)
-    some = found.filter(ibis.or_(*(found[name] != number(0) for name in words)))
+    return found.filter(ibis.or_(*(found[name] != number(0) for name in words)))
+
+
+def gather_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
+    """Return for each person the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
     existing = expertise.filter(expertise.since.isnull() | (expertise.since <= ibis.literal(on)))
-    table = existing.select("person", "holding").inner_join(some, "holding")
+    table = existing.select("person", "holding").inner_join(areas, "holding")
+    words = [name for name in areas.columns if name != "holding"]
     return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in words})
 
 

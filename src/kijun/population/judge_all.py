@@ -6,15 +6,16 @@ by `verdicts_judgement`; that it agrees with the judgement of one person is test
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import ibis.expr.types as ir
 
 from kijun.framework.resolve import ResolvedEdition
 from kijun.population.asked import asked_of_all
-from kijun.population.both import Both, word_of
+from kijun.population.both import HOW, Both, word_of
 from kijun.population.cells import EXAMINATION, Reader, field_levels, read_cell
 from kijun.population.engines.engine import Engine, Progress
 from kijun.population.gather import gatherer
@@ -26,6 +27,7 @@ from kijun.population.verdicts_judgement import FILE, Bit, JudgedEdition, Judged
 
 Verdict = tuple[str, str | None]
 """A cell and a part of it; None is the cell itself."""
+_What = TypeVar("_What", bound=Hashable)
 
 
 def judge_all(
@@ -58,27 +60,28 @@ def verdicts_of(editions: Sequence[ResolvedEdition], workforce: Workforce, *, on
     gathers = gatherer(engine, workforce.manifest, asked_of_all(editions), on=on)
     row = gathers.row()
     reader = Reader(row, gathers.layout)
-    found: dict[Verdict, Both] = {}
+    row, leaves = _stage(row, {leaf: reader.read(leaf) for leaf in gathers.asked.leaves})
+    said: dict[Verdict, Both] = {}
     for edition in editions:
         for path, cell in edition.cells.items():
-            for part, both in read_cell(cell, reader.read).items():
-                found[path, part] = both
-    names = {verdict: place for place, verdict in enumerate(found)}
-    flags = {
-        f"{how}_{place}": getattr(found[verdict], how)
-        for verdict, place in names.items()
-        for how in ("sure", "possible")
-    }
-    known = row.select(*PERSON_COLUMNS, **flags)
-    both = {
-        verdict: Both(sure=known[f"sure_{place}"], possible=known[f"possible_{place}"])
-        for verdict, place in names.items()
-    }
+            for part, both in read_cell(cell, leaves).items():
+                said[path, part] = both
+    row, verdicts = _stage(row, said)
     levels: dict[str, ir.IntegerValue] = {}
     for edition in editions:
-        for field, (met, possible) in field_levels(edition, {path: both[path, None] for path in edition.cells}).items():
-            levels |= dict(zip(level_columns(field), (met, possible), strict=True))
-    return known.select(*PERSON_COLUMNS, **_words(both), **levels)
+        for field, found in field_levels(edition, {path: verdicts[path, None] for path in edition.cells}).items():
+            levels |= dict(zip(level_columns(field), found, strict=True))
+    return row.select(*PERSON_COLUMNS, **_words(verdicts), **levels)
+
+
+def _stage(row: ir.Table, found: Mapping[_What, Both]) -> tuple[ir.Table, dict[_What, Both]]:
+    """Return a row in which what was found has columns of its own, so that what uses it twice does not work it out twice."""
+    flags = {f"{how}_{place}": getattr(both, how) for place, both in enumerate(found.values()) for how in HOW}
+    staged = row.select(*PERSON_COLUMNS, **flags)
+    places = enumerate(found)
+    return staged, {
+        what: Both(sure=staged[f"sure_{place}"], possible=staged[f"possible_{place}"]) for place, what in places
+    }
 
 
 def _words(both: Mapping[Verdict, Both]) -> dict[str, ir.IntegerValue]:

@@ -27,7 +27,7 @@ from kijun.criteria import (
 )
 from kijun.population.asked import Bit
 from kijun.population.both import Both, all_of, any_of, word_of
-from kijun.population.places import ALL_ONES, BITS, Places
+from kijun.population.places import ALL_ONES, Places
 
 Leaf = Conditions | Amount | Customers | Market | Recognised
 Asked = tuple[Trait, ...]
@@ -51,10 +51,9 @@ class AskedOfFact:
 def asked_of(fact: str, bits: Places[Bit]) -> AskedOfFact:
     """Return what the bits ask of a fact; `words` are only those in which some bit asks something of it."""
     masks: dict[Asked, dict[int, int]] = {}
-    for number, (_, alternative) in enumerate(bits):
+    for word, bit, (_, alternative) in bits.placed():
         asked = tuple(trait for its, trait in sorted(alternative, key=repr) if its == fact)
         if asked:
-            word, bit = divmod(number, BITS)
             of_word = masks.setdefault(asked, {})
             of_word[word] = of_word.get(word, 0) | (1 << bit)
     words = sorted({word for of_word in masks.values() for word in of_word})

@@ -17,6 +17,7 @@ import ibis.expr.types as ir
 
 from kijun.criteria import Rated
 from kijun.population.both import Both, number
+from kijun.population.engagements import whole_sum
 from kijun.population.places import BITS
 
 RATERS: Final = ("self", "superior", "assessor")
@@ -136,9 +137,9 @@ def gather_ratings(ratings: ir.Table, look_up: ir.Table, targets: ir.Table, coun
     )
     names = [f"items_{word}" for word in range(counts.words)]
     looked_up = keys.inner_join(look_up, "key").select("person", *names)
-    found = looked_up.group_by("person").aggregate(**{name: looked_up[name].sum().cast("int64") for name in names})
+    found = looked_up.group_by("person").aggregate(**{name: whole_sum(looked_up[name]) for name in names})
     both = found.union(_contested(existing, targets, counts))
-    return both.group_by("person").aggregate(**{name: both[name].sum().cast("int64") for name in names})
+    return both.group_by("person").aggregate(**{name: whole_sum(both[name]) for name in names})
 
 
 def _contested(existing: ir.Table, targets: ir.Table, counts: Counts) -> ir.Table:
@@ -159,4 +160,4 @@ def _contested(existing: ir.Table, targets: ir.Table, counts: Counts) -> ir.Tabl
         for word in range(counts.words)
     }
     added = last.select("person", **words)
-    return added.group_by("person").aggregate(**{name: added[name].sum().cast("int64") for name in words})
+    return added.group_by("person").aggregate(**{name: whole_sum(added[name]) for name in words})

@@ -115,7 +115,7 @@ def ladders(bits: Places[Bit], measures: Sequence[str]) -> tuple[list[Ladders], 
     `measures` are those that somebody has on record. What is asked of another one is unknown for everybody, like what is
     missing from the source.
     """
-    facts = dict.fromkeys(fact for _, alternative in bits for fact, _ in alternative)
+    facts = dict.fromkeys(fact for _, _, (_, alternative) in bits.placed() for fact, _ in alternative)
     sure = dict.fromkeys(range(bits.words), ALL_ONES)
     found: list[Ladder] = []
     for fact in facts:

@@ -10,7 +10,7 @@ import ibis.expr.types as ir
 from kijun.criteria import Clause
 from kijun.population.asked import Bit
 from kijun.population.both import every, number, word_of
-from kijun.population.places import BITS, Places
+from kijun.population.places import Places
 
 GATE = "gate"
 
@@ -20,7 +20,7 @@ def look_up_works(bits: Places[Bit], works: ir.Table, work_fields: ir.Table, wor
 
     Each of these facts is required in a record, so that a clause is never unknown.
     """
-    clauses = list(dict.fromkeys(clause for clause, _ in bits))
+    clauses = list(dict.fromkeys(clause for _, _, (clause, _) in bits.placed()))
     fields = list(dict.fromkeys((clause.fields, clause.is_first_field_only) for clause in clauses))
     activities = list(dict.fromkeys(clause.activities for clause in clauses))
     table = _joined(works, _named(work_fields, fields))
@@ -45,9 +45,9 @@ def look_up_works(bits: Places[Bit], works: ir.Table, work_fields: ir.Table, wor
 
 def _flags(bits: Places[Bit], is_open: dict[Clause, ir.BooleanValue], word: int) -> list[tuple[ir.BooleanValue, int]]:
     masks: dict[Clause, int] = {}
-    for place, (clause, _) in enumerate(bits):
-        if place // BITS == word:
-            masks[clause] = masks.get(clause, 0) | (1 << place % BITS)
+    for its_word, bit, (clause, _) in bits.placed():
+        if its_word == word:
+            masks[clause] = masks.get(clause, 0) | (1 << bit)
     return [(is_open[clause], mask) for clause, mask in masks.items()]
 
 

@@ -72,13 +72,13 @@ class DuckDbEngine:
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
     ) -> None:
         """Write a file for each part, or one for each part and value of the columns."""
-        statement = self._connection.compile(relation.order_by("person"))
+        statement = self._connection.compile(relation)
         for number, part in enumerate(self._workforce.manifest.parts):
             if number > 0:
                 self._turn_to(number)
                 for name, kept in self._kept.items():
                     self._make(name, kept)
-            rows = self._connection.con.sql(statement).to_arrow_table().cast(schema)
+            rows = _sorted(self._connection.con.sql(statement).to_arrow_table().cast(schema))
             for path, found in _by_value(rows.replace_schema_metadata(schema.metadata), by):
                 file = into / path / f"part-{number:05}.parquet"
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -88,8 +88,8 @@ class DuckDbEngine:
 
     def plan(self, relation: ir.Table) -> str:
         """Return how a relation would be worked out: its operators, one below the other."""
-        statement = self._connection.compile(relation)
-        return "\n".join(row[1] for row in self._connection.raw_sql(f"EXPLAIN {statement}").fetchall())
+        found = self._connection.con.sql(self._connection.compile(relation))
+        return found.explain()
 
     def _turn_to(self, part: int) -> None:
         for table in CUT:
@@ -101,6 +101,12 @@ class DuckDbEngine:
 
     def _make(self, name: str, statement: str) -> None:
         self._connection.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
+
+
+def _sorted(rows: pa.Table) -> pa.Table:
+    """Return rows sorted by person. Mostly they are: joins keep the order in which the people were read."""
+    people = rows["person"].to_numpy()
+    return rows if (people[1:] > people[:-1]).all() else rows.sort_by("person")
 
 
 def _by_value(rows: pa.Table, by: Sequence[str]) -> list[tuple[Path, pa.Table]]:

@@ -1,0 +1,1 @@
+"""A population of invented people, to try things out on and to measure with."""
