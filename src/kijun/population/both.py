@@ -63,6 +63,11 @@ def together(operator: Callable[[_Value, _Value], _Value], values: Sequence[_Val
     return operator(together(operator, values[:middle]), together(operator, values[middle:]))
 
 
+def is_one_of(column: ir.StringColumn, words: Iterable[str]) -> ir.BooleanValue:
+    """Return whether a word is one of some; what is not recorded is none. Written so that no engine makes a join of it."""
+    return ibis.array(sorted(set(words))).contains(column).fill_null(False)
+
+
 def number(value: int) -> ir.IntegerScalar:
     """Return a literal of 64 bits; without its type an engine takes a smaller one and cuts what is put together of it."""
     return ibis.literal(value, "int64")

@@ -24,12 +24,13 @@ _SIDES: Final = ("old", "new")
 
 
 class Move(Enum):
-    """What becomes of somebody's level in a field."""
+    """What becomes of somebody's level in a field; not comparable where it hangs on a cell that one source lacks."""
 
     UP = "up"
     DOWN = "down"
     KNOWN = "newly known"
     UNKNOWN = "newly unknown"
+    APART = "not comparable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +74,12 @@ class ChangedPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Both editions as they were judged."""
+    """Both editions as they were judged; `lacking` are the cells, below the edition, that the documents of one of them lack."""
 
     judgement: Judgement
     old: JudgedEdition
     new: JudgedEdition
+    lacking: frozenset[str] = frozenset()
 
     @property
     def sides(self) -> tuple[JudgedEdition, JudgedEdition]:
@@ -133,6 +135,8 @@ class Changes:
         if move is None:
             return None
         field = self.fields[row["field"]]
+        if f"{field}/{row['level']}" in self.pair.lacking:
+            move = Move.APART
         verdicts = [
             _unpacked(self.pair.parts(edition, f"{field}/{row['level']}"), row[f"{side}_sure"], row[f"{side}_open"])
             for side, edition in zip(_SIDES, self.pair.sides, strict=True)

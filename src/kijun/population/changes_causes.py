@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kijun.framework.compare.comparison import Change, Comparison, Effect
+from kijun.framework.compare.comparison import Change, Comparison, Effect, Kind
 from kijun.framework.resolve import ResolvedEdition
 from kijun.population.changes import EXAMINATION, Changed, Move
 from kijun.verdict import Verdict
@@ -63,15 +63,24 @@ class _Field:
 
     def add(self, changed: Changed, people: int) -> None:
         self.moves[changed.move] = self.moves.get(changed.move, 0) + people
-        if changed.old.met != changed.new.met:
+        if changed.move in (Move.UP, Move.DOWN):
             step = (changed.old.met, changed.new.met)
             self.steps[step] = self.steps.get(step, 0) + people
         parts = [(part, _is_worse(old, new)) for part, old, new in changed.parts]
-        is_lower = (changed.new.met, changed.new.possible) < (changed.old.met, changed.old.possible)
+        is_lower = changed.move is not Move.APART and (changed.new.met, changed.new.possible) < (
+            changed.old.met,
+            changed.old.possible,
+        )
         for part, is_worse in parts or [(WHOLE, is_lower)]:
             tally = self.tallies.setdefault((changed.cell, part, is_worse), _Tally())
             tally.people += people
             tally.alone += people if len(parts) <= 1 else 0
+
+
+def lacking_cells(comparison: Comparison) -> frozenset[str]:
+    """Return the cells that are not comparable because the documents of one edition lack them."""
+    apart = (change for change in comparison.changes if change.kind is Kind.NOT_COMPARABLE and change.aspect == WHOLE)
+    return frozenset(change.path for change in apart)
 
 
 def causes(
@@ -85,7 +94,7 @@ def causes(
     return [
         FieldChanges(
             field=path,
-            moves=of.moves,
+            moves={move: of.moves[move] for move in Move if move in of.moves},
             steps=dict(sorted(of.steps.items())),
             causes=tuple(
                 Cause(

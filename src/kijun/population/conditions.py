@@ -8,8 +8,8 @@ import ibis.expr.types as ir
 from kijun.criteria import Conditions
 from kijun.population.alternatives import CONDITIONS
 from kijun.population.asked import Bit
-from kijun.population.both import Both, number
-from kijun.population.look_up import Leaf, asked_of, judged, leaves_in, words_for
+from kijun.population.both import Both, is_one_of, number
+from kijun.population.look_up import Leaf, asked_of, leaves_in, look_up
 from kijun.population.places import Places
 
 
@@ -38,9 +38,8 @@ def look_up_conditions(bits: Places[Bit], condition_sets: ir.Table, conditions: 
         sure = (held >= number(trait.at_least)) & (mandatory >= number(len(set(trait.must_include))))
         return Both(sure=sure, possible=sure | ~table.is_whole)
 
-    standing = {demand: judged(demand, leaf) for demand in asked.demands}
-    return table.select("condition_set", **words_for(asked, standing, CONDITIONS))
+    return look_up(table, "condition_set", asked, leaf, CONDITIONS)
 
 
 def _how_many(conditions: ir.Table, of: tuple[str, ...]) -> ir.IntegerValue:
-    return ibis.ifelse(conditions.condition.isin(of), number(1), number(0)).sum() if of else number(0)
+    return ibis.ifelse(is_one_of(conditions.condition, of), number(1), number(0)).sum() if of else number(0)

@@ -11,8 +11,8 @@ import ibis.expr.types as ir
 from kijun.criteria import Customers, Market, Recognised
 from kijun.population.alternatives import CONTEXT
 from kijun.population.asked import Bit
-from kijun.population.both import Both, all_of, every, number
-from kijun.population.look_up import Leaf, asked_of, judged, leaves_in, words_for
+from kijun.population.both import Both, all_of, every, is_one_of, number
+from kijun.population.look_up import Leaf, asked_of, leaves_in, look_up
 from kijun.population.places import Places
 
 
@@ -35,7 +35,7 @@ def look_up_contexts(
     def leaf(trait: Leaf) -> Both:
         match trait:
             case Customers(reach=reach):
-                served = table.customers.isin(sorted(reach.accepted)).fill_null(False)
+                served = is_one_of(table.customers, reach.accepted)
                 return Both(sure=served, possible=served | table.customers.isnull())
             case Market():
                 return _answered(trait, table, markets.index(trait))
@@ -46,8 +46,7 @@ def look_up_contexts(
             case _:
                 raise TypeError(trait)
 
-    standing = {demand: judged(demand, leaf) for demand in asked.demands}
-    return table.select("context", **words_for(asked, standing, CONTEXT))
+    return look_up(table, "context", asked, leaf, CONTEXT)
 
 
 def _joined(table: ir.Table, other: ir.Table | None) -> ir.Table:
@@ -69,7 +68,7 @@ def _counted(shares: ir.Table, markets: Sequence[Market]) -> ir.Table | None:
     counts = {}
     for place, market in enumerate(markets):
         for group, scopes in enumerate(market.groups):
-            in_group = shares.scope.isin(sorted(scopes))
+            in_group = is_one_of(shares.scope, scopes)
             sure, possible = _large_enough(market, shares.employees)
             counts[f"sure_{place}_{group}"] = ibis.ifelse(
                 in_group & sure, shares["count"].cast("int64"), number(0)
@@ -95,7 +94,7 @@ def _decided(claims: ir.Table, recognised: Sequence[Recognised], *, on: date) ->
     standing = claims.filter((claims.decision != "refused") & (claims.day.isnull() | (claims.day <= ibis.literal(on))))
     counts = {}
     for place, asked in enumerate(recognised):
-        is_named = standing.to.isin(sorted(asked.as_one_of)).fill_null(False)
+        is_named = is_one_of(standing.to, asked.as_one_of)
         counts[f"recognised_{place}"] = (is_named & (standing.decision == "recognised")).any()
         counts[f"open_{place}"] = (is_named | standing.to.isnull()).any()
     return standing.group_by("context").aggregate(**counts) if counts else None

@@ -10,7 +10,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Areas, Confirmed, Kinds, OrAbove, Passed
-from kijun.population.both import HOW, Both, known, number, word_of
+from kijun.population.both import HOW, Both, is_one_of, known, number, word_of
 from kijun.population.engagements import bit_or
 from kijun.population.places import Places
 from kijun.timespan import window_start
@@ -62,14 +62,14 @@ def gather_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
 
 
 def _held(criterion: Areas, area: str | None, holdings: ir.Table) -> Both:
-    is_it = holdings.area.isin(sorted(set(criterion.of)) if area is None else [area])
+    is_it = is_one_of(holdings.area, criterion.of if area is None else [area])
     degree = _step(holdings.degree, criterion.degree)
     reach = known(ibis.literal(True)) if criterion.reach is None else _step(holdings.reach, criterion.reach)
     return Both(sure=is_it & degree.sure & reach.sure, possible=is_it & degree.possible & reach.possible)
 
 
 def _step(held: ir.StringColumn, asked: OrAbove) -> Both:
-    stands = held.isin(sorted(asked.accepted)).fill_null(False)
+    stands = is_one_of(held, asked.accepted)
     return Both(sure=stands, possible=stands | held.isnull())
 
 

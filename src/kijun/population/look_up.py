@@ -61,8 +61,24 @@ def asked_of(fact: str, bits: Places[Bit]) -> AskedOfFact:
     return AskedOfFact(masks=masks, free=free, words=tuple(words))
 
 
-def words_for(asked: AskedOfFact, standing: Mapping[Asked, Both], name: str) -> dict[str, ir.IntegerValue]:
-    """Return the columns of a look-up: `{name}_sure_0`, `{name}_possible_0` and so on, for the words that it is about."""
+def look_up(table: ir.Table, key: str, asked: AskedOfFact, leaf: Callable[[Leaf], Both], name: str) -> ir.Table:
+    """Return for each key the words `{name}_sure_0`, `{name}_possible_0` and so on, for the words that the fact is about.
+
+    `leaf` judges, on a row of the table, what is not put together of others.
+    """
+    demands = list(enumerate(asked.demands))
+    flags = {}
+    for place, demand in demands:
+        both = _all_hold(demand, leaf)
+        flags |= {f"sure_{place}": both.sure, f"possible_{place}": both.possible}
+    staged = table.select(key, **flags)
+    standing = {
+        demand: Both(sure=staged[f"sure_{place}"], possible=staged[f"possible_{place}"]) for place, demand in demands
+    }
+    return staged.select(key, **_words(asked, standing, name))
+
+
+def _words(asked: AskedOfFact, standing: Mapping[Asked, Both], name: str) -> dict[str, ir.IntegerValue]:
     columns = {}
     for word in asked.words:
         flags = [(standing[demand], masks[word]) for demand, masks in asked.masks.items() if word in masks]
@@ -72,8 +88,7 @@ def words_for(asked: AskedOfFact, standing: Mapping[Asked, Both], name: str) -> 
     return columns
 
 
-def judged(demand: Asked, leaf: Callable[[Leaf], Both]) -> Both:
-    """Return whether everything that a bit asks of a fact holds; `leaf` judges what is not put together of others."""
+def _all_hold(demand: Asked, leaf: Callable[[Leaf], Both]) -> Both:
     return all_of([_judged(trait, leaf) for trait in demand])
 
 

@@ -137,7 +137,7 @@ def _problems_of_files(verdicts: Verdicts) -> Iterator[Problem]:
         yield from _problems_of_columns(own, schema, place, _named_by_folders(verdicts, file))
         if _seal_of(own.metadata or {}) != schema.metadata[SEAL_KEY]:
             yield describe("K627", place, file=FILE)
-    if is_whole and rows != verdicts.judgement.people:
+    if is_whole and (rows != verdicts.judgement.people or not verdicts.files()):
         place = Place(file=str(verdicts.folder / FOLDER))
         yield describe("K628", place, expected=verdicts.judgement.people, found=rows)
 

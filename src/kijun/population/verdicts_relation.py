@@ -11,11 +11,14 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+import duckdb
 import ibis
 from ibis.expr import types as ir
 
+from kijun.errors import BadInput
 from kijun.population.verdicts import Verdicts, level_columns, word_columns
 from kijun.population.verdicts_judgement import Bit
+from kijun.text import Text
 from kijun.verdict import Verdict, between
 
 _MEMORY: Final = "600MB"
@@ -25,12 +28,14 @@ _BATCH: Final = 20_000
 
 @contextmanager
 def verdict_table(verdicts: Verdicts) -> Iterator[ir.Table]:
-    """Give the verdicts as a relation, for as long as the block runs."""
+    """Give the verdicts as a relation, for as long as the block runs. Raises BadInput where the engine cannot read them."""
     with TemporaryDirectory(prefix="kijun-") as folder:
         engine = ibis.duckdb.connect(temp_directory=folder, memory_limit=_MEMORY)
         try:
             files = [str(file) for file in verdicts.files()]
             yield engine.read_parquet(files, hive_partitioning=verdicts.is_partitioned, hive_types_autocast=False)
+        except duckdb.Error as error:
+            raise BadInput(_unreadable(verdicts, str(error).splitlines()[0])) from error
         finally:
             engine.disconnect()
 
@@ -82,6 +87,14 @@ def highest_possible(table: ir.Table, field_path: str) -> ir.IntegerValue:
 def as_one(is_true: ir.BooleanValue) -> ir.IntegerValue:
     """Return 1 where something holds, else 0."""
     return ibis.ifelse(is_true, 1, 0)
+
+
+def _unreadable(verdicts: Verdicts, reason: str) -> Text:
+    return Text(
+        ja=f"「{verdicts.folder}」の判定結果を読めません({reason})。空き容量を確かめ、`kijun workforce judge --update`で判定し直してください。",
+        en=f'The verdicts in "{verdicts.folder}" cannot be read ({reason}). See that there is room on the disk, '
+        "and judge again with `kijun workforce judge --update`.",
+    )
 
 
 def _has(table: ir.Table, column: str, at: Bit) -> ir.BooleanValue:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Clause
 from kijun.population.asked import Bit
-from kijun.population.both import every, number, word_of
+from kijun.population.both import every, is_one_of, number, some, word_of
 from kijun.population.places import Places
 
 GATE = "gate"
@@ -34,13 +33,15 @@ def look_up_works(bits: Places[Bit], works: ir.Table, work_fields: ir.Table, wor
             _does(clause, table[f"done_{activities.index(clause.activities)}"].fill_null(0))
             if clause.activities is not None
             else None,
-            None if clause.role is None else table.role.isin(sorted(clause.role.accepted)),
-            table.outcome.isin(sorted(clause.outcome.accepted)),
+            None if clause.role is None else is_one_of(table.role, clause.role.accepted),
+            is_one_of(table.outcome, clause.outcome.accepted),
         ]
         is_open[clause] = every(each for each in asked if each is not None)
-    gates = {f"{GATE}_{word}": word_of(_flags(bits, is_open, word)) for word in range(bits.words)}
-    found = table.select("work", **gates)
-    return found.filter(ibis.or_(*(found[gate] != number(0) for gate in gates)))
+    staged = table.select("work", **{f"is_open_{place}": flag for place, flag in enumerate(is_open.values())})
+    found = {clause: staged[f"is_open_{place}"] for place, clause in enumerate(is_open)}
+    gates = {f"{GATE}_{word}": word_of(_flags(bits, found, word)) for word in range(bits.words)}
+    table = staged.select("work", **gates)
+    return table.filter(some(table[gate] != number(0) for gate in gates))
 
 
 def _flags(bits: Places[Bit], is_open: dict[Clause, ir.BooleanValue], word: int) -> list[tuple[ir.BooleanValue, int]]:
@@ -60,14 +61,14 @@ def _named(work_fields: ir.Table, asked: Sequence[tuple[frozenset[str] | None, b
     found = {}
     for place, (fields, is_first_only) in enumerate(asked):
         if fields is not None:
-            is_named = work_fields.field.isin(sorted(fields))
+            is_named = is_one_of(work_fields.field, fields)
             found[f"field_{place}"] = (is_named & (work_fields.position == 0) if is_first_only else is_named).any()
     return work_fields.group_by("work").aggregate(**found) if found else None
 
 
 def _done(work_activities: ir.Table, asked: Sequence[tuple[str, ...] | None]) -> ir.Table | None:
     found = {
-        f"done_{place}": work_activities.activity.isin(sorted(set(activities))).cast("int64").sum()
+        f"done_{place}": is_one_of(work_activities.activity, activities).cast("int64").sum()
         for place, activities in enumerate(asked)
         if activities is not None
     }

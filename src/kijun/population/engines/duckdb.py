@@ -1,7 +1,7 @@
-"""The embedded engine: DuckDB, one part of the people after the other.
+"""The embedded engine: DuckDB, some parts of the people after others.
 
-A relation is turned into a statement once; for each part the names of the tables are pointed at its files, and what is kept
-of people is worked out anew. So memory is that of a part, however many there are.
+A relation is turned into a statement once; for each portion the names of the tables are pointed at its files, and what is
+kept of people is worked out anew. So memory is that of a portion, however many people there are.
 """
 
 from __future__ import annotations
@@ -21,10 +21,13 @@ import pyarrow.parquet as pq
 
 from kijun.population.engines.engine import Progress
 from kijun.population.load import Workforce
+from kijun.population.manifest import Part
 from kijun.population.parts import file_of
 from kijun.population.tables import CUT, SHARED, Table
 
 ROWS_IN_A_GROUP: Final = 50_000
+MOST_PEOPLE: Final = 200_000
+"""That are judged at once, so that memory stays small."""
 NO_VALUE: Final = "__HIVE_DEFAULT_PARTITION__"
 """What a folder is called that holds the people without a value."""
 _SETTINGS: Final = (
@@ -45,14 +48,15 @@ class DuckDbEngine:
         self._connection = ibis.duckdb.connect(threads=threads or os.cpu_count() or 1)
         for setting in _SETTINGS:
             self._connection.raw_sql(setting)
+        self._portions = _portions(workforce.manifest.parts)
         for table in SHARED:
-            self._point(table, 0)
-        self._turn_to(0)
+            self._point(table, [0])
+        self._turn_to(self._portions[0])
         self._numbers = count()
         self._kept: dict[str, str] = {}
 
     def table(self, table: Table) -> ir.Table:
-        """Return a table of the workforce; one that is cut is the part that is being judged."""
+        """Return a table of the workforce; one that is cut is the portion that is being judged."""
         return self._connection.table(table.name)
 
     def constant(self, rows: pa.Table) -> ir.Table:
@@ -60,7 +64,7 @@ class DuckDbEngine:
         return self._connection.create_table(f"constant_{next(self._numbers)}", rows, temp=True)
 
     def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
-        """Return a relation as a table; what is of people is made anew for each part."""
+        """Return a relation as a table; what is of people is made anew for each portion."""
         name = f"kept_{next(self._numbers)}"
         statement = self._connection.compile(relation)
         if not is_shared:
@@ -71,11 +75,11 @@ class DuckDbEngine:
     def write(
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
     ) -> None:
-        """Write a file for each part, or one for each part and value of the columns."""
+        """Write a file for each portion, or one for each portion and value of the columns."""
         statement = self._connection.compile(relation)
-        for number, part in enumerate(self._workforce.manifest.parts):
+        for number, parts in enumerate(self._portions):
             if number > 0:
-                self._turn_to(number)
+                self._turn_to(parts)
                 for name, kept in self._kept.items():
                     self._make(name, kept)
             rows = _sorted(self._connection.con.sql(statement).to_arrow_table().cast(schema))
@@ -84,23 +88,38 @@ class DuckDbEngine:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 pq.write_table(found, file, compression="zstd", row_group_size=ROWS_IN_A_GROUP)
             if progress is not None:
-                progress(part.last + 1)
+                progress(self._workforce.manifest.parts[parts[-1]].last + 1)
 
     def plan(self, relation: ir.Table) -> str:
         """Return how a relation would be worked out: its operators, one below the other."""
         found = self._connection.con.sql(self._connection.compile(relation))
         return found.explain()
 
-    def _turn_to(self, part: int) -> None:
+    def _turn_to(self, parts: Sequence[int]) -> None:
         for table in CUT:
-            self._point(table, part)
+            self._point(table, parts)
 
-    def _point(self, table: Table, part: int) -> None:
-        file = str(file_of(self._workforce.folder, table, part)).replace("'", "''")
-        self._connection.raw_sql(f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT * FROM read_parquet('{file}')")
+    def _point(self, table: Table, parts: Sequence[int]) -> None:
+        files = [str(file_of(self._workforce.folder, table, part)) for part in parts]
+        found = self._connection.con.read_parquet(files)  # type: ignore[arg-type]  # a list of files is taken, too
+        found.create_view(table.name, replace=True)
 
     def _make(self, name: str, statement: str) -> None:
         self._connection.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
+
+
+def _portions(parts: Sequence[Part]) -> list[list[int]]:
+    """Return which parts are judged together: planning a statement costs as much for few people as for many."""
+    portions: list[list[int]] = [[]]
+    people = 0
+    for number, part in enumerate(parts):
+        many = part.last - part.first + 1
+        if portions[-1] and people + many > MOST_PEOPLE:
+            portions.append([])
+            people = 0
+        portions[-1].append(number)
+        people += many
+    return portions
 
 
 def _sorted(rows: pa.Table) -> pa.Table:
