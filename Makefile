@@ -51,7 +51,13 @@ database: ## set up Debian's PostgreSQL for the tests that start one of their ow
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
 	else echo "no PostgreSQL here: the tests that need one are skipped (or install it: apt-get install postgresql)"; fi
 
-test: $(VENV)/dev $(VENV)/words browser database ## set up, and run all tests; those of the web application on PostgreSQL, too
+java: ## set up Debian's Java for the tests that start Spark, where we may (root, apt-get)
+	@if command -v java >/dev/null || [ -x "$$JAVA_HOME/bin/java" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends openjdk-17-jre-headless >/dev/null; \
+	else echo "no Java here: the tests that start Spark are skipped (or install it: apt-get install openjdk-17-jre-headless)"; fi
+
+test: $(VENV)/dev $(VENV)/words browser database java ## set up, and run all tests; those of the web application on PostgreSQL, too
 	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.growth --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 	KIJUN_TEST_DATABASE=postgres $(BIN)/pytest -n 2 tests/web -m django_db $(ON_POSTGRES)
 
@@ -101,6 +107,12 @@ fuzz-documents: $(VENV)/dev ## fuzz the documents that are read: text, web pages
 kill: $(VENV)/dev $(VENV)/words ## kill the web application while people write, a hundred times (long)
 	$(BIN)/python -m tests.web.killing --times 100 --seed 1
 
+agreement: $(VENV)/dev $(VENV)/java ## judge ten thousand people one by one and all at once, on DuckDB and on Spark, and compare (long)
+	$(BIN)/python -m tests.population.agreement.agree --people 10000 --seed 1
+
+kill-workforce: $(VENV)/dev ## stop the commands for everybody, fifty times each, at any moment (long)
+	$(BIN)/python -m tests.population.faults.killing --times 50 --seed 1
+
 release-database: $(VENV)/dev $(VENV)/words database ## write the filled database that this version leaves behind again
 	$(BIN)/python -m tests.upgrades.release
 
@@ -123,4 +135,4 @@ clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 	find src -name '*.mo' -delete
 
-.PHONY: help demo browser database test check format format-check lint types docs messages accept bench mutation fuzz fuzz-documents kill release-database growth-law lock clean
+.PHONY: help demo browser database java test check format format-check lint types docs messages accept bench mutation fuzz fuzz-documents kill release-database growth-law lock clean

@@ -15,6 +15,7 @@ from kijun.evidence.words import KINDS
 from kijun.framework.edition import Edition
 from kijun.framework.policy import Point
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES
+from kijun.population.tables import CUT, SHARED, Column, Table, columns_of
 from kijun.problem.code import Code
 from kijun.problem.codes import CODES
 from kijun.text import Text
@@ -35,6 +36,10 @@ _GROUPS = {
     "K41": Text(ja="ブックの列とセル", en="Columns and cells of a workbook"),
     "K50": Text(ja="読む文書", en="Documents that are read"),
     "K52": Text(ja="原文パック", en="Text packs"),
+    "K60": Text(ja="組織のデータの表", en="The tables of a workforce"),
+    "K61": Text(ja="組織のデータの値", en="What stands in the tables of a workforce"),
+    "K62": Text(ja="組織の判定結果", en="The verdicts of a workforce"),
+    "K64": Text(ja="組織の経歴を集める", en="Collecting a workforce"),
 }
 _TERMS = {
     "rank": Text(ja="役割の階級", en="Ranks of a role"),
@@ -54,6 +59,7 @@ _TERMS = {
     "examination": Text(ja="試験", en="Examinations"),
     "setting": Text(ja="担当範囲(スキル熟達度)", en="Settings of a proficiency"),
 }
+_COLUMN_HEAD = ("column", "type", "can be empty", "holds", "中身")
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -187,11 +193,32 @@ def kinds() -> str:
     return _table(["kind", "日本語", "English"], [[f"`{kind}`", said.ja, said.en] for kind, said in KINDS.items()])
 
 
+def workforce_cut() -> str:
+    """Return the tables of a workforce that are cut into parts by people, column by column."""
+    return "\n".join(_workforce_table(table) for table in CUT)
+
+
+def workforce_shared() -> str:
+    """Return the tables that a workforce has once, column by column."""
+    return "\n".join(_workforce_table(table) for table in SHARED)
+
+
+def _workforce_table(table: Table) -> str:
+    rows = [_workforce_column(column) for column in columns_of(table, ("MEASURE",))]
+    return f"### {table.name}\n\n{table.says.en}. {table.says.ja}。\n\n{_table(_COLUMN_HEAD, rows)}"
+
+
+def _workforce_column(column: Column) -> list[str]:
+    return [f"`{column.name}`", column.kind, "yes" if column.can_be_empty else "", column.says.en, column.says.ja]
+
+
 REGIONS: Mapping[str, Callable[[], str]] = {
     "problems": problems,
     "policies": policies,
     "standards": standards,
     "glossary": glossary,
     "verdicts": verdicts,
+    "workforce-cut": workforce_cut,
+    "workforce-shared": workforce_shared,
     "kinds": kinds,
 }

@@ -108,6 +108,23 @@ def documents() -> dict[str, list[Expected]]:
     return {name: [_expected(item, name) for item in items] for name, items in table()["documents"].items()}
 
 
+def workforces() -> dict[str, list[Expected]]:
+    """Return what each workforce that a test makes must say."""
+    return {name: [_expected(item, item["file"]) for item in items] for name, items in table()["workforces"].items()}
+
+
+def verdicts() -> dict[str, list[Expected]]:
+    """Return what all verdicts of a workforce that a test makes must say."""
+    return {name: [_expected(item, item["file"]) for item in items] for name, items in table()["verdicts"].items()}
+
+
+def sources() -> dict[str, list[Expected]]:
+    """Return what must be said of the records of many people."""
+    return {
+        name: [_expected(item, item["file"]) for item in case["problems"]] for name, case in table()["sources"].items()
+    }
+
+
 def _expected(item: dict[str, Any], file: str) -> Expected:
     always = table()["codes"][item["code"]]
     own = {language: [item[language]] if language in item else [] for language in LANGUAGES}
@@ -135,7 +152,7 @@ def assert_says(found: Sequence[Problem], expected: Sequence[Expected], folder: 
 
 def _at(problem: Problem) -> str | None:
     place = problem.place
-    return None if place.line is None else f"{place.line}:{place.column}"
+    return ":".join(str(part) for part in (place.line, place.column) if part is not None) or None
 
 
 def _file(problem: Problem, folder: Path) -> str:

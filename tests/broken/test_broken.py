@@ -33,10 +33,13 @@ from tests.broken.expected import (
     overlays,
     records,
     reports,
+    sources,
     standards,
     table,
     text_packs,
+    verdicts,
     workbooks,
+    workforces,
 )
 from tests.broken.making import MAKERS, make_file, make_standard
 
@@ -65,6 +68,9 @@ def test_every_code_has_a_broken_file() -> None:
         *workbooks().values(),
         *text_packs().values(),
         *documents().values(),
+        *workforces().values(),
+        *verdicts().values(),
+        *sources().values(),
     ]
     assert {problem.code for each in expected for problem in each} == set(CODES) == set(table()["codes"])
 

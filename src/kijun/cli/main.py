@@ -35,6 +35,7 @@ _COMMANDS = {
     "read": "kijun.cli.read.command",
     "record": "kijun.cli.record.command",
     "standard": "kijun.cli.standard.command",
+    "workforce": "kijun.cli.workforce.command",
     "serve": "kijun.cli.serve",
 }
 """Command -> where it lives: loaded when it is asked for, because each brings its own readers and writers."""

@@ -152,15 +152,19 @@ def _has(words: Sequence[ir.IntegerValue], mask: Mask, at_least: int) -> ir.Bool
     return together(add, counts) >= number(at_least) if counts else ibis.literal(False)
 
 
-def read_cell(cell: ResolvedCell, leaves: Mapping[Criterion, Both]) -> dict[str | None, Both]:
-    """Return the verdict of each part of a cell, and under None that of the cell."""
-    found: dict[str | None, Both] = {name: _put_together(part.criterion, leaves) for name, part in cell.parts.items()}
-    verdict = all_of([found[name] for name in cell.deciding])
-    if cell.examination is not None:
-        found[EXAMINATION] = _put_together(cell.examination.criterion, leaves)
-        if cell.does_examination_satisfy:
-            verdict = any_of([verdict, found[EXAMINATION]])
-    return {None: verdict, **found}
+def criteria_of(cell: ResolvedCell) -> dict[str, Criterion]:
+    """Return the criterion of each part of a cell, and that of the minimum by examination."""
+    found = {name: part.criterion for name, part in cell.parts.items()}
+    return found if cell.examination is None else {**found, EXAMINATION: cell.examination.criterion}
+
+
+def read_cell(cell: ResolvedCell, leaves: Mapping[Criterion, Both]) -> tuple[Both, dict[Criterion, Both]]:
+    """Return the verdict of a cell, and those of the criteria of its parts."""
+    found = {criterion: _put_together(criterion, leaves) for criterion in criteria_of(cell).values()}
+    verdict = all_of([found[cell.parts[name].criterion] for name in cell.deciding])
+    if cell.examination is not None and cell.does_examination_satisfy:
+        verdict = any_of([verdict, found[cell.examination.criterion]])
+    return verdict, found
 
 
 def _put_together(criterion: Criterion, leaves: Mapping[Criterion, Both]) -> Both:

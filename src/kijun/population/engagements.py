@@ -31,8 +31,8 @@ def bit_or(word: int) -> int:
 
 
 def whole_sum(words: ir.IntegerValue) -> ir.IntegerValue:
-    """Return a sum that surely has 64 bits: an engine may widen it without saying so, and be slow on it ever after."""
-    return words.sum().cast("decimal(38, 0)").cast("int64")
+    """Return the sum of words of which no sum has more than SUMMED_BITS: as integers an engine would widen it, and be slow."""
+    return words.cast("float64").sum().cast("int64")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def gather_engagements(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Ta
     `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_7`, ... and `possible_projects_7`, ... the counts.
     """
     bits = [f"{how}_{word}" for how in HOW for word in range(asked.bits.own_words)]
-    counts = {}
+    counts: dict[str, ir.IntegerValue] = {}
     for how in HOW:
         words = [read[f"{how}_{word}"] for word in range(asked.bits.words)]
         counts |= {f"{how}_projects_{word}": lanes.met(word, words) for word in lanes.words}

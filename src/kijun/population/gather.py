@@ -70,7 +70,6 @@ class Gatherer:
         if self.look_ups is not None:
             read = read_engagements(self._table("engagements"), asked, self.look_ups, on=self.on)
             if self.years_keys is not None:
-                read = self.engine.keep(read, is_shared=False)
                 spans = self.engine.keep(spans_of(read, self.years_keys, asked), is_shared=False)
                 yield gather_years(spans, self.years_keys, asked)
             yield gather_engagements(read, asked, layout.lanes)

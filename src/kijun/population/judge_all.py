@@ -6,17 +6,18 @@ by `verdicts_judgement`; that it agrees with the judgement of one person is test
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import ibis.expr.types as ir
 
+from kijun.criteria import Criterion
 from kijun.framework.resolve import ResolvedEdition
 from kijun.population.asked import asked_of_all
 from kijun.population.both import HOW, Both, word_of
-from kijun.population.cells import EXAMINATION, Reader, field_levels, read_cell
+from kijun.population.cells import Reader, criteria_of, field_levels, read_cell
 from kijun.population.engines.engine import Engine, Progress
 from kijun.population.gather import gatherer
 from kijun.population.load import Workforce
@@ -25,8 +26,8 @@ from kijun.population.verdicts import FOLDER, PERSON_COLUMNS, level_columns, ver
 from kijun.population.verdicts_edition import edition_digest
 from kijun.population.verdicts_judgement import FILE, Bit, JudgedEdition, JudgedPart, Judgement, dump_judgement
 
-Verdict = tuple[str, str | None]
-"""A cell and a part of it; None is the cell itself."""
+What = str | Criterion
+"""What has a verdict, and so a bit: a cell by its path, or a criterion, whichever parts ask it."""
 _What = TypeVar("_What", bound=Hashable)
 
 
@@ -61,17 +62,19 @@ def verdicts_of(editions: Sequence[ResolvedEdition], workforce: Workforce, *, on
     row = gathers.row()
     reader = Reader(row, gathers.layout)
     row, leaves = _stage(row, {leaf: reader.read(leaf) for leaf in gathers.asked.leaves})
-    said: dict[Verdict, Both] = {}
-    for edition in editions:
-        for path, cell in edition.cells.items():
-            for part, both in read_cell(cell, leaves).items():
-                said[path, part] = both
-    row, verdicts = _stage(row, said)
+    row, verdicts = _stage(row, {what: both for edition in editions for what, both in _verdicts(edition, leaves)})
     levels: dict[str, ir.IntegerValue] = {}
     for edition in editions:
-        for field, found in field_levels(edition, {path: verdicts[path, None] for path in edition.cells}).items():
+        for field, found in field_levels(edition, {path: verdicts[path] for path in edition.cells}).items():
             levels |= dict(zip(level_columns(field), found, strict=True))
     return row.select(*PERSON_COLUMNS, **_words(verdicts), **levels)
+
+
+def _verdicts(edition: ResolvedEdition, leaves: Mapping[Criterion, Both]) -> Iterator[tuple[What, Both]]:
+    for path, cell in edition.cells.items():
+        verdict, parts = read_cell(cell, leaves)
+        yield path, verdict
+        yield from parts.items()
 
 
 def _stage(row: ir.Table, found: Mapping[_What, Both]) -> tuple[ir.Table, dict[_What, Both]]:
@@ -84,16 +87,13 @@ def _stage(row: ir.Table, found: Mapping[_What, Both]) -> tuple[ir.Table, dict[_
     }
 
 
-def _words(both: Mapping[Verdict, Both]) -> dict[str, ir.IntegerValue]:
+def _words(verdicts: Mapping[What, Both]) -> dict[str, ir.IntegerValue]:
     flags: dict[str, list[tuple[ir.BooleanValue, int]]] = {}
-    for verdict, at in _bits(both).items():
-        for name, holds in zip(word_columns(at.word), (both[verdict].sure, both[verdict].possible), strict=True):
-            flags.setdefault(name, []).append((holds, 1 << at.bit))
+    for place, both in enumerate(verdicts.values()):
+        word, bit = divmod(place, BITS)
+        for name, holds in zip(word_columns(word + 1), (both.sure, both.possible), strict=True):
+            flags.setdefault(name, []).append((holds, 1 << bit))
     return {name: word_of(of) for name, of in flags.items()}
-
-
-def _bits(verdicts: Mapping[Verdict, object]) -> dict[Verdict, Bit]:
-    return {verdict: Bit(word=place // BITS + 1, bit=place % BITS) for place, verdict in enumerate(verdicts)}
 
 
 def _judgement(
@@ -105,12 +105,15 @@ def _judgement(
     sources: Mapping[str, str],
     folder: str,
 ) -> Judgement:
-    decides: dict[Verdict, tuple[str, bool]] = {}
+    places: dict[What, int] = {}
+    parts = []
     for edition in editions:
         for path, cell in edition.cells.items():
-            names = [None, *cell.parts, *([EXAMINATION] if cell.examination else [])]
-            for name in names:
-                decides[path, name] = (edition.edition.id, name is None or name in cell.deciding)
+            for part, what in ((None, path), *criteria_of(cell).items()):
+                word, bit = divmod(places.setdefault(what, len(places)), BITS)
+                decides = part is None or part in cell.deciding
+                at = Bit(word=word + 1, bit=bit)
+                parts.append(JudgedPart(edition=edition.edition.id, cell=path, part=part, at=at, decides=decides))
     return Judgement(
         on=on,
         engine=engine,
@@ -126,10 +129,5 @@ def _judgement(
             )
             for each in editions
         ),
-        parts=tuple(
-            JudgedPart(
-                edition=decides[verdict][0], cell=verdict[0], part=verdict[1], at=at, decides=decides[verdict][1]
-            )
-            for verdict, at in _bits(decides).items()
-        ),
+        parts=tuple(parts),
     )

@@ -14,7 +14,7 @@ import ibis.expr.types as ir
 
 from kijun.population.asked import Bit, Projects, bits_of
 from kijun.population.both import has_any, number, together
-from kijun.population.places import BITS, Mask, Places
+from kijun.population.places import BITS, SUMMED_BITS, Mask, Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def lanes_for(demands: Sequence[Projects], bits: Places[Bit], most_engagements: 
     alternatives = {
         each: list(dict.fromkeys(bit for counted in each.of for bit in bits_of(counted))) for each in demands
     }
-    wide = [each for each in demands if len(alternatives[each]) + width > BITS]
+    wide = [each for each in demands if len(alternatives[each]) + width > SUMMED_BITS]
     for each in wide:
         for bit in alternatives[each]:
             bits.place(bit)
@@ -79,7 +79,7 @@ def lanes_for(demands: Sequence[Projects], bits: Places[Bit], most_engagements: 
     for each in demands:
         own = [] if each in wide else alternatives[each]
         guard = max(guard + 1 + len(own), guard + width, len(own))
-        if guard + width > BITS:
+        if guard + width > SUMMED_BITS:
             word, guard = word + 1, len(own)
         for place, bit in enumerate(own, start=guard - len(own)):
             bits.put_at(word * BITS + place, bit)

@@ -67,7 +67,7 @@ def look_up(table: ir.Table, key: str, asked: AskedOfFact, leaf: Callable[[Leaf]
     `leaf` judges, on a row of the table, what is not put together of others.
     """
     demands = list(enumerate(asked.demands))
-    flags = {}
+    flags: dict[str, ir.BooleanValue] = {}
     for place, demand in demands:
         both = _all_hold(demand, leaf)
         flags |= {f"sure_{place}": both.sure, f"possible_{place}": both.possible}

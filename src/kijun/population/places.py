@@ -11,6 +11,8 @@ from typing import Final, Generic, TypeVar
 
 BITS: Final = 62
 ALL_ONES: Final = (1 << BITS) - 1
+SUMMED_BITS: Final = 52
+"""Of a word that is summed: as a floating-point number it is exact, and engines sum those without widening them."""
 
 Mask = Mapping[int, int]
 """Word -> its bits that are meant; words without any are left out."""

@@ -18,7 +18,7 @@ import ibis.expr.types as ir
 from kijun.criteria import Rated
 from kijun.population.both import Both, number
 from kijun.population.engagements import whole_sum
-from kijun.population.places import BITS
+from kijun.population.places import SUMMED_BITS
 
 RATERS: Final = ("self", "superior", "assessor")
 """The raters as the table numbers them, the weightiest last."""
@@ -63,7 +63,7 @@ def counts_for(rated: Sequence[Rated]) -> Counts:
     for criterion in rated:
         width = len(set(criterion.of)).bit_length()
         for which in found:
-            if used + width > BITS:
+            if used + width > SUMMED_BITS:
                 word, used = word + 1, 0
             which[criterion] = Count(word=word, one=1 << used, most=(1 << width) - 1)
             used += width

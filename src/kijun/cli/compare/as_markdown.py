@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from kijun.cli.compare.people_view import Touched, say_because, say_count, say_only, say_part, say_verdict
-from kijun.cli.compare.view import (
-    Editions,
-    Line,
-    say_not_comparable,
-    sections,
-)
+from kijun.cli.compare.view import Line, say_not_comparable, sections
+from kijun.cli.edition_changes import Editions
 from kijun.day_words import say_day
 from kijun.framework.compare.comparison import Comparison
 from kijun.framework.compare.homes import counts_by_home

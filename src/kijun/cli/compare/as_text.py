@@ -8,14 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from kijun.cli.compare.view import (
-    MARKS,
-    Editions,
-    Line,
-    Section,
-    say_not_comparable,
-    sections,
-)
+from kijun.cli.compare.view import Line, Section, say_not_comparable, sections
+from kijun.cli.edition_changes import MARKS, Editions
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.framework.compare.comparison import Comparison, Kind

@@ -22,7 +22,7 @@ from kijun.cli.compare.as_markdown import markdown
 from kijun.cli.compare.as_text import show_comparison
 from kijun.cli.compare.people_text import show_people
 from kijun.cli.compare.people_view import Touched, judging
-from kijun.cli.compare.view import Editions
+from kijun.cli.edition_changes import Editions
 from kijun.cli.format import Format
 from kijun.cli.language import Speaker, said, say
 from kijun.cli.options import Day, HowWritten, Policies

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from kijun.cli.compare.people_view import Touched, say_because, say_count, say_only, say_part, say_verdict
-from kijun.cli.compare.view import MARKS, Editions
+from kijun.cli.edition_changes import MARKS, Editions
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.day_words import say_day

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kijun.catalogue.record_folder import FoundRecord
-from kijun.cli.compare.view import Editions, say_change, say_citations
+from kijun.cli.edition_changes import Editions, resolve_both, say_change, say_citations
 from kijun.framework.compare.comparison import Change, Comparison
-from kijun.framework.policy import choose
-from kijun.framework.resolve import ResolvedEdition, resolve_edition
+from kijun.framework.resolve import ResolvedEdition
 from kijun.judgement.compare_people import OnlyIn, PartChange, PersonComparison, VerdictChange, compare_person
 from kijun.judgement.explain import PART_NAMES, VERDICT_NAMES
 from kijun.text import Text, series
@@ -70,12 +69,8 @@ def judging(
 
     Raises BadPolicy for a point that neither edition has, or an answer that is not offered.
     """
-    resolved = []
-    known = {**editions.old.points, **editions.new.points}
-    for edition in (editions.old, editions.new):
-        own = {name: answer for name, answer in overrides.items() if name in edition.points or name not in known}
-        resolved.append(resolve_edition(edition, choose(edition.points, own)))
-    return Judging(comparison=comparison, old=resolved[0], new=resolved[1], on=on, within=within)
+    old, new = resolve_both(editions, overrides)
+    return Judging(comparison=comparison, old=old, new=new, on=on, within=within)
 
 
 def say_count(touched: Touched) -> Text:

@@ -93,7 +93,7 @@ class DuckDbEngine:
     def plan(self, relation: ir.Table) -> str:
         """Return how a relation would be worked out: its operators, one below the other."""
         found = self._connection.con.sql(self._connection.compile(relation))
-        return found.explain()
+        return str(found.explain())
 
     def _turn_to(self, parts: Sequence[int]) -> None:
         for table in CUT:
@@ -101,7 +101,7 @@ class DuckDbEngine:
 
     def _point(self, table: Table, parts: Sequence[int]) -> None:
         files = [str(file_of(self._workforce.folder, table, part)) for part in parts]
-        found = self._connection.con.read_parquet(files)  # type: ignore[arg-type]  # a list of files is taken, too
+        found = self._connection.con.read_parquet(files)
         found.create_view(table.name, replace=True)
 
     def _make(self, name: str, statement: str) -> None:

@@ -1,0 +1,1 @@
+"""`kijun workforce`: everybody at once."""

@@ -1,0 +1,28 @@
+"""Is Ctrl-C told from a fault, when the engine says both in its own way?"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import ibis
+import pytest
+
+from kijun.cli.workforce.stopping import stoppable
+
+_ENDLESS = "SELECT count(*) FROM range(10_000_000_000) AS a, range(10_000_000) AS b WHERE a.range % 7 = b.range % 11"
+
+
+def test_ctrl_c_in_the_middle_of_a_question_is_ctrl_c() -> None:
+    engine = ibis.duckdb.connect()
+    waiting = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    waiting.start()
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        engine.raw_sql(_ENDLESS).fetchall()
+    waiting.join()
+
+
+def test_another_fault_stays_what_it_is() -> None:
+    with pytest.raises(RuntimeError, match="something else"), stoppable():
+        raise RuntimeError("something else")
