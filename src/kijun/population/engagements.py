@@ -16,7 +16,7 @@ import ibis.expr.types as ir
 
 from kijun.population.alternatives import CONDITIONS, CONTEXT
 from kijun.population.asked import AskedOfAll, Bit, Counted, bits_of
-from kijun.population.both import HOW, number, together
+from kijun.population.both import HOW, has_any, number, together
 from kijun.population.lanes import Lanes
 from kijun.population.places import ALL_ONES, Mask, Places
 from kijun.population.sizes import Ladders
@@ -51,10 +51,13 @@ def mask_of(bits: Places[Bit], counted: Counted) -> Mask:
     return bits.mask(bits_of(counted))
 
 
-def read_engagements(engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date) -> ir.Table:
+def read_engagements(
+    engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date, only: Mask | None = None
+) -> ir.Table:
     """Return the engagements that exist on a day and that some clause counts, with the bits that each has.
 
-    `sure_0`, `possible_0` and so on are the words; `since` and `until` the days served, cut at the day of judgement.
+    `sure_0`, `possible_0` and so on are the words; `since` and `until` the days served, cut at the day of judgement. `only`
+    leaves out what is counted by no clause of these bits.
     """
     table = engagements.filter(engagements.since <= ibis.literal(on))
     until = ibis.least(ibis.coalesce(table.until, ibis.literal(on)), ibis.literal(on))
@@ -62,7 +65,11 @@ def read_engagements(engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps
     table = table.select(
         "person", "shared_project", "since", "work", "condition_set", "context", served_until=until, **keys
     )
-    table = table.inner_join(look_ups.works, "work")
+    works = look_ups.works
+    if only is not None:
+        gates = [works[f"{GATE}_{word}"] for word in range(asked.bits.words)]
+        works = works.filter(has_any(gates, only))
+    table = table.inner_join(works, "work")
     for fact, key in ((look_ups.conditions, "condition_set"), (look_ups.contexts, "context")):
         if fact is not None:
             table = table.inner_join(fact, key)
@@ -92,24 +99,31 @@ def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> l
     ]
 
 
-def gather_engagements(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
+def gather_engagements(alone: ir.Table, shared: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
     """Return for each person the bits that some engagement has, and how many projects meet each demand.
 
-    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_7`, ... and `possible_projects_7`, ... the counts.
+    `alone` are engagements that no other one shares the project of, `shared` the rest. `sure_0`, ... and `possible_0`, ...
+    are the bits, `sure_projects_7`, ... and `possible_projects_7`, ... the counts.
     """
-    bits = [f"{how}_{word}" for how in HOW for word in range(asked.bits.own_words)]
+    of_shared = _met(shared, asked, lanes)
+    words = [name for name in of_shared.columns if name not in ("person", "shared_project")]
+    projects = of_shared.group_by("person", "shared_project").aggregate(
+        **{name: bit_or(of_shared[name]) for name in words}
+    )
+    all_projects = _met(alone, asked, lanes).select("person", *words).union(projects.select("person", *words))
+    return all_projects.group_by("person").aggregate(
+        **{
+            name: whole_sum(all_projects[name]) if "_projects_" in name else bit_or(all_projects[name])
+            for name in words
+        }
+    )
+
+
+def _met(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
+    """Return the bits of each engagement, and one for each demand that it meets."""
     counts: dict[str, ir.IntegerValue] = {}
     for how in HOW:
         words = [read[f"{how}_{word}"] for word in range(asked.bits.words)]
         counts |= {f"{how}_projects_{word}": lanes.met(word, words) for word in lanes.words}
-    table = read.select("person", "shared_project", *bits, **counts)
-    by_project = table.group_by("person", "shared_project").aggregate(
-        **{name: bit_or(table[name]) for name in bits},
-        **{name: whole_sum(table[name]) for name in counts},
-        **{f"{name}_once": bit_or(table[name]) for name in counts},
-    )
-    is_alone = by_project.shared_project == 0
-    return by_project.group_by("person").aggregate(
-        **{name: bit_or(by_project[name]) for name in bits},
-        **{name: whole_sum(ibis.ifelse(is_alone, by_project[name], by_project[f"{name}_once"])) for name in counts},
-    )
+    bits = [f"{how}_{word}" for how in HOW for word in range(asked.bits.own_words)]
+    return read.select("person", "shared_project", *bits, **counts)

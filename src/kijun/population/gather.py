@@ -36,7 +36,7 @@ from kijun.population.proficiency import contested_targets, counts_for, gather_r
 from kijun.population.sizes import ladders
 from kijun.population.tables import TABLES
 from kijun.population.works import look_up_works
-from kijun.population.years import gather_years, spans_of, years_keys
+from kijun.population.years import gather_years, mask_of_years, spans_of, years_keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +68,16 @@ class Gatherer:
     def _found(self) -> Iterable[ir.Table]:
         asked, layout = self.asked, self.layout
         if self.look_ups is not None:
-            read = read_engagements(self._table("engagements"), asked, self.look_ups, on=self.on)
+            engagements = self._table("engagements")
+            alone, shared = (
+                read_engagements(engagements.filter(some), asked, self.look_ups, on=self.on)
+                for some in (engagements.shared_project == 0, engagements.shared_project > 0)
+            )
             if self.years_keys is not None:
-                spans = self.engine.keep(spans_of(read, self.years_keys, asked), is_shared=False)
+                every = read_engagements(engagements, asked, self.look_ups, on=self.on, only=mask_of_years(asked))
+                spans = self.engine.keep(spans_of(every, self.years_keys, asked), is_shared=False)
                 yield gather_years(spans, self.years_keys, asked)
-            yield gather_engagements(read, asked, layout.lanes)
+            yield gather_engagements(alone, shared, asked, layout.lanes)
         if self.areas is not None:
             yield gather_areas(self._table("expertise"), self.areas, on=self.on)
         if asked.kinds:

@@ -10,9 +10,9 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Areas, Confirmed, Kinds, OrAbove, Passed
-from kijun.population.both import HOW, Both, is_one_of, known, number, word_of
+from kijun.population.both import HOW, Both, is_one_of, known, number, some, word_of
 from kijun.population.engagements import bit_or
-from kijun.population.places import Places
+from kijun.population.places import BITS, Places
 from kijun.timespan import window_start
 
 Area = tuple[Areas, str | None]
@@ -43,14 +43,20 @@ def areas_told_apart(criterion: Areas) -> tuple[str | None, ...]:
 
 def look_up_areas(holdings: ir.Table, bits: Places[Area]) -> ir.Table:
     """Return the words of each holding that has a bit."""
-    flags = [(_held(criterion, area, holdings), bits.mask([(criterion, area)])) for criterion, area in bits]
+    flags: dict[str, ir.BooleanValue] = {}
+    for place, (criterion, area) in enumerate(bits):
+        both = _held(criterion, area, holdings)
+        flags |= {f"sure_{place}": both.sure, f"possible_{place}": both.possible}
+    staged = holdings.select("holding", **flags)
     words = {
-        f"{how}_areas_{word}": word_of([(getattr(both, how), mask[word]) for both, mask in flags if word in mask])
+        f"{how}_areas_{word}": word_of(
+            (staged[f"{how}_{place}"], 1 << place % BITS) for place in range(len(bits)) if place // BITS == word
+        )
         for how in HOW
         for word in range(bits.words)
     }
-    found = holdings.select("holding", **words)
-    return found.filter(ibis.or_(*(found[name] != number(0) for name in words)))
+    found = staged.select("holding", **words)
+    return found.filter(some(found[name] != number(0) for name in words))
 
 
 def gather_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:

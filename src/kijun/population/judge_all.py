@@ -16,7 +16,7 @@ import ibis.expr.types as ir
 from kijun.criteria import Criterion
 from kijun.framework.resolve import ResolvedEdition
 from kijun.population.asked import asked_of_all
-from kijun.population.both import HOW, Both, word_of
+from kijun.population.both import HOW, Both, packed
 from kijun.population.cells import Reader, criteria_of, field_levels, read_cell
 from kijun.population.engines.engine import Engine, Progress
 from kijun.population.gather import gatherer
@@ -88,12 +88,13 @@ def _stage(row: ir.Table, found: Mapping[_What, Both]) -> tuple[ir.Table, dict[_
 
 
 def _words(verdicts: Mapping[What, Both]) -> dict[str, ir.IntegerValue]:
-    flags: dict[str, list[tuple[ir.BooleanValue, int]]] = {}
-    for place, both in enumerate(verdicts.values()):
-        word, bit = divmod(place, BITS)
-        for name, holds in zip(word_columns(word + 1), (both.sure, both.possible), strict=True):
-            flags.setdefault(name, []).append((holds, 1 << bit))
-    return {name: word_of(of) for name, of in flags.items()}
+    found = list(verdicts.values())
+    words: dict[str, ir.IntegerValue] = {}
+    for word, first in enumerate(range(0, len(found), BITS), start=1):
+        met, possible = word_columns(word)
+        words[met] = packed([both.sure for both in found[first : first + BITS]])
+        words[possible] = packed([both.possible for both in found[first : first + BITS]])
+    return words
 
 
 def _judgement(

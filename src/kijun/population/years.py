@@ -42,20 +42,25 @@ def years_keys(asked: AskedOfAll, *, on: date) -> Iterator[dict[str, object]]:
         yield {"place": place, "counts_from": first, "at_least": criterion.at_least, **masks}
 
 
+def mask_of_years(asked: AskedOfAll) -> dict[int, int]:
+    """Return all bits that count for years."""
+    whole: dict[int, int] = {}
+    for criterion in asked.years:
+        for word, mask in mask_of(asked.bits, (criterion.clause, criterion.trait)).items():
+            whole[word] = whole.get(word, 0) | mask
+    return whole
+
+
 def words_of(asked: AskedOfAll) -> list[int]:
     """Return the words in which some bit counts for years."""
-    masks = (mask_of(asked.bits, (criterion.clause, criterion.trait)) for criterion in asked.years)
-    return sorted({word for mask in masks for word in mask})
+    return sorted(mask_of_years(asked))
 
 
 def spans_of(read: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table:
     """Return each engagement once for each of the years that it possibly counts for, and whether it surely does."""
     words = words_of(asked)
-    masks = (mask_of(asked.bits, (criterion.clause, criterion.trait)) for criterion in asked.years)
-    whole = dict.fromkeys(range(len(words)), 0)
-    for mask in masks:
-        for place, word in enumerate(words):
-            whole[place] |= mask.get(word, 0)
+    of_years = mask_of_years(asked)
+    whole = {place: of_years[word] for place, word in enumerate(words)}
     table = read.filter(has_any([read[f"possible_{word}"] for word in words], whole)).cross_join(keys)
     hits = {how: together(or_, [table[f"{how}_{word}"] & table[f"of_{word}"] for word in words]) for how in HOW}
     table = table.mutate(is_sure=hits["sure"] != number(0), is_possible=hits["possible"] != number(0))
