@@ -16,8 +16,8 @@ _WORDS: Final = (
     (r"\[OPTIONS\]", "[オプション]"),
     (r"COMMAND \[ARGS\]\.\.\.", "コマンド [引数]..."),
     (r"Show this message and exit\.", "この説明を表示する"),
-    (r"\[default: ([^\]]+)\]", r"[既定: \1]"),
-    (r"\[required\]", "[必須]"),
+    (r"\[default:(\s+[^\]]+)\]", r"[既定:\1]"),
+    (r"\[((?:[^\[\]]+; +)?)required\]", r"[\1必須]"),
 )
 
 
@@ -26,6 +26,8 @@ def in_japanese(text: str) -> str:
 
     >>> in_japanese("Options:\n  --help  Show this message and exit.")
     'オプション:\n  --help  この説明を表示する'
+    >>> in_japanese("[1<=x<=9; required]")
+    '[1<=x<=9; 必須]'
     """
     for english, japanese in _WORDS:
         text = re.sub(english, japanese, text, flags=re.MULTILINE)

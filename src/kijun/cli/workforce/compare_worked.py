@@ -6,7 +6,7 @@ Both editions are judged in one pass into a folder that is removed again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,13 +55,13 @@ def compared(
     workforce = open_workforce(folder)
     people = workforce.manifest.people
     with TemporaryDirectory(prefix="kijun-") as name:
-        with work_progress() as begin:
+        with closing(engine_for(workforce, engine, master)) as judges, work_progress() as begin:
             tell = begin(say("判定しています", "Judging"))
             judgement = judge_all(
                 both,
                 workforce,
                 on=on,
-                engine=engine_for(workforce, engine, master),
+                engine=judges,
                 into=Path(name),
                 sources={each.edition.id: each.edition.id for each in both},
                 folder=str(folder.absolute()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from enum import Enum
 from pathlib import Path
@@ -91,7 +90,6 @@ def judge(
     update: Update = False,
     output: Output = None,
 ) -> None:
-    gc.enable()  # the work is long, and what is no longer needed is given back
     refuse_without_engine(engine, master, Text(ja="全員の判定", en="Judging a workforce"))
     overrides, day = read_policies(policy or []), read_judgement_day(on, today())
     asked = asked_editions(edition or [])

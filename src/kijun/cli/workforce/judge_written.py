@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -37,13 +38,17 @@ def write_verdicts(
     refuse_taken_folder(out, known_by=FILE, replace=replace)
     workforce = open_workforce(folder)
     people = workforce.manifest.people
-    with work_progress() as begin, whole_folder(out, known_by=FILE, replace=replace) as new:
+    with (
+        closing(engine_for(workforce, engine, master)) as judges,
+        work_progress() as begin,
+        whole_folder(out, known_by=FILE, replace=replace) as new,
+    ):
         tell = begin(say("判定しています", "Judging"))
         judgement = judge_all(
             editions,
             workforce,
             on=on,
-            engine=engine_for(workforce, engine, master),
+            engine=judges,
             into=new,
             sources=sources_of(asked, out),
             folder=seen_from(out, folder),

@@ -13,17 +13,20 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from kijun.errors import BadInput
 from kijun.population.engines.engine import Progress
 from kijun.population.load import Workforce
 from kijun.population.manifest import Part
 from kijun.population.parts import file_of
 from kijun.population.tables import CUT, SHARED, Table
+from kijun.text import Text
 
 ROWS_IN_A_GROUP: Final = 50_000
 MOST_PEOPLE: Final = 200_000
@@ -82,13 +85,17 @@ class DuckDbEngine:
                 self._turn_to(parts)
                 for name, kept in self._kept.items():
                     self._make(name, kept)
-            rows = _sorted(self._connection.con.sql(statement).to_arrow_table().cast(schema))
+            rows = _sorted(self._ask(statement).cast(schema))
             for path, found in _by_value(rows.replace_schema_metadata(schema.metadata), by):
                 file = into / path / f"part-{number:05}.parquet"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 pq.write_table(found, file, compression="zstd", row_group_size=ROWS_IN_A_GROUP)
             if progress is not None:
                 progress(self._workforce.manifest.parts[parts[-1]].last + 1)
+
+    def close(self) -> None:
+        """Close the database, which is only in memory."""
+        self._connection.disconnect()
 
     def plan(self, relation: ir.Table) -> str:
         """Return how a relation would be worked out: its operators, one below the other."""
@@ -104,8 +111,22 @@ class DuckDbEngine:
         found = self._connection.con.read_parquet(files)
         found.create_view(table.name, replace=True)
 
+    def _ask(self, statement: str) -> pa.Table:
+        try:
+            return self._connection.con.sql(statement).to_arrow_table()
+        except duckdb.Error as error:
+            raise BadInput(_not_judged(error)) from error
+
     def _make(self, name: str, statement: str) -> None:
-        self._connection.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
+        try:
+            self._connection.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
+        except duckdb.Error as error:
+            raise BadInput(_not_judged(error)) from error
+
+
+def _not_judged(error: duckdb.Error) -> Text:
+    why = str(error).splitlines()[0]
+    return Text(ja=f"判定できませんでした: {why}", en=f"The workforce could not be judged: {why}")
 
 
 def _portions(parts: Sequence[Part]) -> list[list[int]]:

@@ -46,3 +46,7 @@ class Engine(Protocol):
         `by` are columns whose values make folders of their own.
         """
         ...
+
+    def close(self) -> None:
+        """Let go of everything that was opened or kept."""
+        ...

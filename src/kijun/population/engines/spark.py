@@ -6,31 +6,48 @@ only what many people share comes to the driver. Needs the extra `spark`, Java 1
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+from pyspark import SparkConf, SparkContext
+from pyspark.errors import PySparkException
+from pyspark.java_gateway import launch_gateway
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.functions import col
+from pyspark.sql.functions import broadcast, col
 from pyspark.sql.pandas.types import from_arrow_type
 
+from kijun.errors import BadInput
 from kijun.population.engines.engine import Progress
 from kijun.population.load import Workforce
 from kijun.population.tables import Table
+from kijun.text import Text
 
 PEOPLE_IN_A_FILE: Final = 250_000
 _SETTINGS: Final = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
+    "spark.sql.catalogImplementation": "in-memory",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.caseSensitive": "true",
     "spark.sql.ansi.enabled": "true",
     "spark.sql.parquet.compression.codec": "zstd",
+    # What is sent to every executor goes through the driver: what is shared is sent so by name, people never.
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.sql.adaptive.autoBroadcastJoinThreshold": "-1",
 }
+_HERE: Final = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.sql.shuffle.partitions": "8",  # the 200 of a cluster take one machine longer to hand out than to do
+}
+_LAST_WORDS: Final = 400
 
 
 class SparkEngine:
@@ -43,25 +60,28 @@ class SparkEngine:
         self._session = session(master)
         self._connection = ibis.pyspark.connect(self._session)
         self._numbers = count()
+        self._kept: list[DataFrame] = []
 
     def table(self, table: Table) -> ir.Table:
         """Return a table of the workforce, of all people."""
         files = [str(file.absolute()) for file in self._workforce.files(table)]
-        return self._named(self._session.read.parquet(*files), table.name)
+        found = self._session.read.parquet(*files)
+        return self._named(found if table.is_cut else broadcast(found), table.name)
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""
-        return self._named(self._session.createDataFrame(rows), f"constant_{next(self._numbers)}")
+        return self._named(broadcast(self._session.createDataFrame(rows)), f"constant_{next(self._numbers)}")
 
     def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
         """Return a relation that the executors work out when it is first asked for, and keep."""
         frame = self.frame(relation).persist()
-        return self._named(frame, f"{'shared' if is_shared else 'kept'}_{next(self._numbers)}")
+        self._kept.append(frame)
+        return self._named(broadcast(frame) if is_shared else frame, f"kept_{next(self._numbers)}")
 
     def write(
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
     ) -> None:
-        """Have the executors write the verdicts, each file a range of people."""
+        """Have the executors write the verdicts, each file a range of people. Raises BadInput where they cannot."""
         people = self._workforce.manifest.people
         frame = self.frame(relation).select(
             *(col(f"`{field.name}`").cast(from_arrow_type(field.type)).alias(field.name) for field in schema)
@@ -69,11 +89,19 @@ class SparkEngine:
         for key, value in schema.metadata.items():
             frame = frame.withMetadata("person", {key.decode(): value.decode()})
         ranges = frame.repartitionByRange(max(1, -(-people // PEOPLE_IN_A_FILE)), "person")
-        ranges.sortWithinPartitions("person").write.partitionBy(*by).parquet(str(into.absolute()), mode="append")
+        try:
+            ranges.sortWithinPartitions("person").write.partitionBy(*by).parquet(str(into.absolute()), mode="append")
+        except PySparkException as error:
+            raise BadInput(_not_judged(str(error))) from error
         for left_over in [*into.rglob("_SUCCESS"), *into.rglob(".*.crc")]:
             left_over.unlink()
         if progress is not None:
             progress(people)
+
+    def close(self) -> None:
+        """Let the executors forget what they kept. The session stays: starting another one would take long."""
+        while self._kept:
+            self._kept.pop().unpersist()
 
     def frame(self, relation: ir.Table) -> DataFrame:
         """Return a relation as Spark has it: a plan, nothing worked out."""
@@ -85,8 +113,39 @@ class SparkEngine:
 
 
 def session(master: str) -> SparkSession:
-    """Return the session of this process on a master; settings of one's own stand in Spark's own files, as always."""
-    builder = SparkSession.builder.master(master).appName("kijun workforce")
-    for setting, value in _SETTINGS.items():
-        builder = builder.config(setting, value)
-    return builder.getOrCreate()
+    """Return the session of this process; settings of one's own stand in Spark's own files, as always.
+
+    A local one speaks to this machine only. What Java says while it starts goes into a file, and into the message if Spark
+    does not start. Raises BadInput.
+    """
+    if SparkContext._active_spark_context is not None:  # noqa: SLF001  # there is no other way to ask
+        builder = SparkSession.builder
+        for name, setting in _SETTINGS.items():
+            builder = builder.config(name, setting)
+        return builder.getOrCreate()
+    is_local = master.startswith("local")
+    with TemporaryDirectory(prefix="kijun-spark-") as folder:
+        said = Path(folder) / "spark.log"
+        settings = {**_SETTINGS, **(_HERE if is_local else {}), "spark.sql.warehouse.dir": f"{folder}/warehouse"}
+        conf = SparkConf(loadDefaults=False).setMaster(master).setAppName("kijun workforce").setAll([*settings.items()])
+        if is_local:
+            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        try:
+            with said.open("w") as log:
+                gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
+            return SparkSession(SparkContext(conf=conf, gateway=gateway))
+        except PySparkException as error:
+            raise BadInput(_not_started(said.read_text(errors="replace") or str(error))) from error
+
+
+def _not_started(words: str) -> Text:
+    last = words.strip()[-_LAST_WORDS:]
+    return Text(
+        ja=f"Sparkを起動できません。Javaは最後にこう伝えました: {last}",
+        en=f"Spark did not start. Java said last: {last}",
+    )
+
+
+def _not_judged(words: str) -> Text:
+    first = words.strip()[:_LAST_WORDS]
+    return Text(ja=f"Sparkで判定できませんでした: {first}", en=f"Spark could not judge: {first}")
