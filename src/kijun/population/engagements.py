@@ -51,40 +51,38 @@ def mask_of(bits: Places[Bit], counted: Counted) -> Mask:
     return bits.mask(bits_of(counted))
 
 
-def read_engagements(
-    engagements: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date, only: Mask | None = None
-) -> ir.Table:
-    """Return the engagements that exist on a day and that some clause counts, with the bits that each has.
+def engagements_served(engagements: ir.Table, look_ups: LookUps, *, on: date) -> ir.Table:
+    """Return the engagements that exist on a day, with the keys of their facts.
 
-    `sure_0`, `possible_0` and so on are the words; `since` and `until` the days served, cut at the day of judgement. `only`
-    leaves out what is counted by no clause of these bits.
+    `since` and `until` are the days served, cut at the day of judgement.
     """
     table = engagements.filter(engagements.since <= ibis.literal(on))
     until = ibis.least(ibis.coalesce(table.until, ibis.literal(on)), ibis.literal(on))
     keys = {group.name: group.key(table) for group, _ in look_ups.sizes}
-    table = table.select(
-        "person", "shared_project", "since", "work", "condition_set", "context", served_until=until, **keys
-    )
-    works = look_ups.works
-    if only is not None:
-        gates = [works[f"{GATE}_{word}"] for word in range(asked.bits.words)]
-        works = works.filter(has_any(gates, only))
-    table = table.inner_join(works, "work")
+    shared = ("person", "shared_project", "since", "work", "condition_set", "context")
+    return table.select(*shared, served_until=until, **keys).rename(until="served_until")
+
+
+def read_engagements(served: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date, only: Mask) -> ir.Table:
+    """Return the engagements that some clause of `only` counts, with the bits that each has: `sure_0`, `possible_0`, ..."""
+    gates = [look_ups.works[f"{GATE}_{word}"] for word in range(asked.bits.words)]
+    table = served.inner_join(look_ups.works.filter(has_any(gates, only)), "work")
     for fact, key in ((look_ups.conditions, "condition_set"), (look_ups.contexts, "context")):
         if fact is not None:
             table = table.inner_join(fact, key)
     for group, found in look_ups.sizes:
         table = table.inner_join(found, group.name)
+    facts = (CONDITIONS, CONTEXT, *(group.name for group, _ in look_ups.sizes))
     words = {}
     for word in range(asked.bits.words):
         for how in HOW:
-            names = [f"{fact}_{how}_{word}" for fact in (CONDITIONS, CONTEXT, *keys)]
+            names = [f"{fact}_{how}_{word}" for fact in facts]
             factors = [table[f"{GATE}_{word}"], *(table[name] for name in names if name in table.columns)]
-            factors += _in_window(asked.bits, word, table.served_until, on)
+            factors += _in_window(asked.bits, word, table.until, on)
             most = look_ups.sure_at_most[word] if how == "sure" else ALL_ONES
             factors += [number(most)] if most != ALL_ONES else []
             words[f"{how}_{word}"] = together(and_, factors)
-    return table.select("person", "shared_project", "since", until=table.served_until, **words)
+    return table.select("person", "shared_project", "since", "until", **words)
 
 
 def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> list[ir.IntegerValue]:

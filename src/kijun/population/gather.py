@@ -17,7 +17,7 @@ from kijun.population.asked import AskedOfAll
 from kijun.population.cells import Gathered
 from kijun.population.conditions import look_up_conditions
 from kijun.population.contexts import look_up_contexts
-from kijun.population.engagements import LookUps, gather_engagements, read_engagements
+from kijun.population.engagements import LookUps, engagements_served, gather_engagements, read_engagements
 from kijun.population.engines.engine import Engine
 from kijun.population.holdings import (
     area_bits,
@@ -31,7 +31,7 @@ from kijun.population.holdings import (
 )
 from kijun.population.lanes import lanes_for
 from kijun.population.manifest import Manifest
-from kijun.population.places import Places
+from kijun.population.places import ALL_ONES, Places
 from kijun.population.proficiency import contested_targets, counts_for, gather_ratings, look_up_ratings
 from kijun.population.sizes import ladders
 from kijun.population.tables import TABLES
@@ -68,16 +68,7 @@ class Gatherer:
     def _found(self) -> Iterable[ir.Table]:
         asked, layout = self.asked, self.layout
         if self.look_ups is not None:
-            engagements = self._table("engagements")
-            alone, shared = (
-                read_engagements(engagements.filter(some), asked, self.look_ups, on=self.on)
-                for some in (engagements.shared_project == 0, engagements.shared_project > 0)
-            )
-            if self.years_keys is not None:
-                every = read_engagements(engagements, asked, self.look_ups, on=self.on, only=mask_of_years(asked))
-                spans = self.engine.keep(spans_of(every, self.years_keys, asked), is_shared=False)
-                yield gather_years(spans, self.years_keys, asked)
-            yield gather_engagements(alone, shared, asked, layout.lanes)
+            yield from self._of_engagements(self.look_ups)
         if self.areas is not None:
             yield gather_areas(self._table("expertise"), self.areas, on=self.on)
         if asked.kinds:
@@ -93,6 +84,20 @@ class Gatherer:
         if self.ratings is not None:
             look_up, targets = self.ratings
             yield gather_ratings(self._table("ratings"), look_up, targets, layout.counts, on=self.on)
+
+    def _of_engagements(self, look_ups: LookUps) -> Iterable[ir.Table]:
+        asked = self.asked
+        served = self.engine.keep(engagements_served(self._table("engagements"), look_ups, on=self.on), is_shared=False)
+        everything = dict.fromkeys(range(asked.bits.words), ALL_ONES)
+        alone, shared = (
+            read_engagements(served.filter(some), asked, look_ups, on=self.on, only=everything)
+            for some in (served.shared_project == 0, served.shared_project > 0)
+        )
+        yield gather_engagements(alone, shared, asked, self.layout.lanes)
+        if self.years_keys is not None:
+            counting = read_engagements(served, asked, look_ups, on=self.on, only=mask_of_years(asked))
+            spans = self.engine.keep(spans_of(counting, self.years_keys, asked), is_shared=False)
+            yield gather_years(spans, self.years_keys, asked)
 
 
 def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> Gatherer:

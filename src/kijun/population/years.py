@@ -83,7 +83,7 @@ def gather_years(spans: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table
     lengths = _lengths(_merged(ibis.union(*apart))).inner_join(keys.select("place", "at_least"), "place")
     counted = lengths.filter(lengths.years + lengths.days // number(_DAYS_IN_A_YEAR) >= lengths.at_least)
     served = bounds.select(*_OF, sure=bounds.is_long_sure, possible=bounds.is_long_possible).union(
-        counted.select(*_OF, sure=counted.is_sure, possible=~counted.is_sure)
+        counted.select(*_OF, sure=counted.is_sure, possible=True)
     )
     words = {}
     for how in HOW:
@@ -102,7 +102,11 @@ def _bounds(spans: ir.Table, keys: ir.Table) -> ir.Table:
     days = spans.until.delta(spans.since, unit="day") + 1
     surely = spans.is_sure.ifelse(days, 0)
     found = spans.group_by(*_OF).aggregate(
-        most_sure=surely.sum(), longest_sure=surely.max(), most_possible=days.sum(), longest_possible=days.max()
+        most_sure=surely.sum(),
+        longest_sure=surely.max(),
+        most_possible=days.sum(),
+        longest_possible=days.max(),
+        are_all_sure=spans.is_sure.all(),
     )
     found = found.inner_join(keys.select("place", "at_least"), "place")
     flags = {}
@@ -110,6 +114,7 @@ def _bounds(spans: ir.Table, keys: ir.Table) -> ir.Table:
         is_long = found[f"longest_{how}"] >= found.at_least * _DAYS_IN_A_LEAP_YEAR
         flags[f"is_long_{how}"] = is_long
         flags[f"is_open_{how}"] = ~is_long & (found[f"most_{how}"] >= found.at_least * _DAYS_IN_A_YEAR)
+    flags["is_open_possible"] &= ~found.are_all_sure  # then both are one question
     return found.select(*_OF, **flags)
 
 

@@ -167,12 +167,7 @@ def _show(outcome: Outcome, output: Path) -> None:
         )
     aside = outcome.set_aside
     if outcome.people == 0:
-        raise BadInput(
-            Text(
-                ja=f"使える経歴が一つもないので、何も書きませんでした。使えない行は{aside:,}件です。",
-                en=f"Not one record can be used, and nothing was written. {_rows(aside)} cannot be used.",
-            )
-        )
+        raise BadInput(_nobody(aside))
     show_message(
         say(f"{outcome.people:,}人を{output}に集めました。", f"Collected {_people(outcome.people)} into {output}.")
     )
@@ -189,6 +184,19 @@ def _show(outcome: Outcome, output: Path) -> None:
             )
         )
     show_message(say(f"次は: `kijun workforce judge {output}`", f"Next: `kijun workforce judge {output}`"))
+
+
+def _nobody(aside: int) -> Text:
+    """Return what is said where nobody can be collected, whether or not there is something to correct."""
+    if not aside:
+        return Text(
+            ja="経歴が一つもないので、何も書きませんでした。もとのファイルを確かめてください。",
+            en="There is not one record, and nothing was written. Look at the sources.",
+        )
+    return Text(
+        ja=f"使える経歴が一つもないので、何も書きませんでした。使えないものは{aside:,}件です。",
+        en=f"Not one record can be used, and nothing was written. {_rows(aside)} cannot be used.",
+    )
 
 
 def _people(count: int) -> str:

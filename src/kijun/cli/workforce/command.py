@@ -57,12 +57,20 @@ workforce = typer.Typer(
         例:
 
           kijun workforce collect records -o workforce
+
+          kijun workforce judge workforce
+
+          kijun workforce summary workforce.verdicts
         """,
         """Judge everybody at once: collect the records, judge them, and look at what comes of it.
 
         Examples:
 
           kijun workforce collect records -o workforce
+
+          kijun workforce judge workforce
+
+          kijun workforce summary workforce.verdicts
         """,
     ),
 )

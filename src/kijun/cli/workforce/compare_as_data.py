@@ -6,13 +6,13 @@ import csv
 from collections.abc import Iterator
 from typing import Final, TextIO
 
-from kijun.cli.edition_changes import say_change
 from kijun.cli.language import said
+from kijun.cli.workforce.compare_words import is_apart, say_changes
 from kijun.cli.workforce.compare_worked import Compared
 from kijun.exchange.as_json.comparison import dump_change
 from kijun.framework.compare.words import together
 from kijun.framework.dump import Plain
-from kijun.population.changes import Changed, ChangedPerson, Standing
+from kijun.population.changes import Changed, ChangedPerson, Move, Standing
 from kijun.population.changes_causes import Cause, FieldChanges
 
 COLUMNS: Final = (
@@ -59,12 +59,12 @@ def _rows(found: Compared, *, has_people: bool) -> Iterator[_Row]:
             yield {
                 "what": "cause",
                 "field": each.field,
-                "move": "down" if cause.is_worse else "up",
+                "move": _move(cause).value,
                 "cell": cause.cell,
                 "parts": cause.part,
                 "people": cause.people,
                 "alone": cause.alone,
-                "because": "; ".join(said(say_change(group)) for group in together(cause.because)),
+                "because": "; ".join(said(say_changes(group)) for group in together(cause.because)),
             }
     for person in found.listed.people() if has_people else ():
         yield {
@@ -74,6 +74,11 @@ def _rows(found: Compared, *, has_people: bool) -> Iterator[_Row]:
             "name": person.name,
             "team": person.team,
         }
+
+
+def _move(cause: Cause) -> Move:
+    """Return which way a cause works; of cells that cannot be compared nobody knows."""
+    return Move.APART if is_apart(cause) else Move.DOWN if cause.is_worse else Move.UP
 
 
 def _levels(changed: Changed) -> _Row:

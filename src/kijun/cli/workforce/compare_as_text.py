@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from kijun.cli.edition_changes import MARKS, say_change, say_citations
+from kijun.cli.edition_changes import MARKS, say_citations
 from kijun.cli.language import said, say
 from kijun.cli.layout import Row, show_note, show_rows
 from kijun.cli.workforce.compare_words import (
     CHANGED,
     MOVES,
     SAME,
+    is_apart,
     say_apart,
     say_cause,
+    say_changes,
     say_heading,
     say_level,
     say_part_of,
     say_step,
 )
 from kijun.cli.workforce.compare_worked import Compared
-from kijun.framework.compare.comparison import Change, Kind
 from kijun.framework.compare.words import together
 from kijun.population.changes import Changed, ChangedPerson
 from kijun.population.changes_causes import Cause, FieldChanges
 from kijun.problem.reading import printable
-from kijun.text import Text
 
 
 def show_compared(out: Console, found: Compared, *, most_people: int | None) -> None:
@@ -77,14 +76,14 @@ def _field(out: Console, each: FieldChanges, found: Compared) -> None:
 
 
 def _cause(out: Console, cause: Cause, found: Compared) -> None:
-    mark, style = ("?", "cyan") if _is_apart(cause) else ("↓", "red") if cause.is_worse else ("↑", "green")
+    mark, style = ("?", "cyan") if is_apart(cause) else ("↓", "red") if cause.is_worse else ("↑", "green")
     out.print(
         Styled("  ").append(mark, style=style).append(f" {said(say_cause(cause, found.editions))}"), soft_wrap=True
     )
     rows = [
         Row(
             name="",
-            words=[said(_say(group))],
+            words=[said(say_changes(group))],
             mark=MARKS[group[0].kind],
             citation=say_citations(group[0]),
             is_quiet=True,
@@ -94,16 +93,6 @@ def _cause(out: Console, cause: Cause, found: Compared) -> None:
     show_rows(out, rows, indent=4)
     if not rows:
         show_note(out, say("比べられる変更はない", "no change of the standard explains it"), indent=6)
-
-
-def _say(changes: Sequence[Change]) -> Text:
-    """Return changes in words; of a whole cell that is not comparable, why."""
-    reason = changes[0].reason if changes[0].kind is Kind.NOT_COMPARABLE else None
-    return reason or say_change(changes)
-
-
-def _is_apart(cause: Cause) -> bool:
-    return bool(cause.because) and all(change.kind is Kind.NOT_COMPARABLE for change in cause.because)
 
 
 def _people(out: Console, found: Compared, most: int) -> None:

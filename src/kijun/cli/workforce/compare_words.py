@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kijun.cli.edition_changes import Editions
+from kijun.cli.edition_changes import Editions, say_change
 from kijun.cli.workforce.compare_worked import Compared
 from kijun.cli.workforce.summary_names import say_part
 from kijun.day_words import say_day
+from kijun.framework.compare.comparison import Change, Kind
 from kijun.population.changes import Changed, Move, Standing
 from kijun.population.changes_causes import WHOLE, Cause
 from kijun.text import Text, inside
@@ -65,6 +66,17 @@ def say_cause(cause: Cause, editions: Editions) -> Text:
         ja += f"(うち{alone:,}人はほかの部分も変わる)"
         en += f", of whom {alone:,} with other parts as well"
     return Text(ja=ja, en=en)
+
+
+def is_apart(cause: Cause) -> bool:
+    """Return whether a cause is that two cells cannot be compared: then nobody can tell whether it is up or down."""
+    return bool(cause.because) and all(change.kind is Kind.NOT_COMPARABLE for change in cause.because)
+
+
+def say_changes(changes: Sequence[Change]) -> Text:
+    """Return changes in words; of a whole cell that is not comparable, why."""
+    reason = changes[0].reason if changes[0].kind is Kind.NOT_COMPARABLE else None
+    return reason or say_change(changes)
 
 
 def say_part_of(part: str) -> Text:

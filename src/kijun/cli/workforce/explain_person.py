@@ -6,6 +6,7 @@ Where anything of that has changed since, nothing is shown.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,7 +33,7 @@ from kijun.text import Text
 from kijun.verdict import Verdict
 
 _CELLS: Final = frozenset({"cell"})
-_NUMBER: Final = "#"
+_NUMBER: Final = re.compile(r"#([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +76,22 @@ def _named(verdicts: Verdicts, cell: str) -> str:
     if len(ends) == 1:
         return ends[0]
     editions = [open_edition(source_of(each, verdicts)) for each in verdicts.judgement.editions]
-    path = find(cell, editions, kinds=_CELLS).path
-    if path not in known:
+    found = find(cell, editions, kinds=_CELLS)
+    if found.path in known:
+        return found.path
+    if found.path not in found.edition.indicators:
         raise NotFound(
             Text(
-                ja=f"{path}は判定していません。--editionにその版を加えて判定し直してください。",
-                en=f"{path} was not judged. Judge again with its edition among --edition.",
+                ja=f"{found.path}には達成度指標がないので、判定がありません。ほかのレベルを指定してください。",
+                en=f"{found.path} has no indicator, so that nobody is judged in it. Name another level.",
             )
         )
-    return path
+    raise NotFound(
+        Text(
+            ja=f"{found.path}は判定していません。--editionにその版を加えて判定し直してください。",
+            en=f"{found.path} was not judged. Judge again with its edition among --edition.",
+        )
+    )
 
 
 def _edition(judged: JudgedEdition, verdicts: Verdicts) -> ResolvedEdition:
@@ -124,12 +132,19 @@ def _workforce(verdicts: Verdicts, folder: Path | None) -> Workforce:
 
 
 def _person(workforce: Workforce, whom: str) -> Person:
-    number = whom.removeprefix(_NUMBER)
-    if whom.startswith(_NUMBER) and number.isdecimal() and int(number) < workforce.manifest.people:
-        return person_numbered(workforce, int(number))
+    number, people = _NUMBER.fullmatch(whom.strip()), workforce.manifest.people
+    if number and int(number[1]) < people:
+        return person_numbered(workforce, int(number[1]))
     try:
         return person_of(workforce, whom.strip())
     except NotFound as error:
+        if number:
+            raise NotFound(
+                Text(
+                    ja=f"{number[0]}の人はいません。表の中の番号は#0から#{people - 1}までです。",
+                    en=f"There is nobody {number[0]}: the numbers of the tables go from #0 to #{people - 1}.",
+                )
+            ) from None
         if not error.suggestions:
             raise
         near = error.suggestions[0]
