@@ -86,11 +86,12 @@ messages: $(VENV)/dev ## bring what the pages say into the Japanese catalogues, 
 accept: $(VENV)/dev ## accept the present outputs as right; git diff is the review
 	KIJUN_ACCEPT=1 $(BIN)/pytest -q tests/accepted
 
-bench: $(VENV)/dev ## measure, against a yardstick in the same run
+bench: $(VENV)/dev java ## measure, against a yardstick in the same run
 	$(BIN)/python bench/judge_record.py
 	$(BIN)/python bench/plan_record.py
 	PYTHONPATH=. $(BIN)/python bench/read_document.py --text examples/documents/*.txt
 	PYTHONPATH=. $(BIN)/python bench/serve_pages.py
+	$(BIN)/python bench/workforce.py
 
 mutation: $(VENV)/dev ## mutation testing of the judgement (long)
 	$(BIN)/mutmut run
@@ -107,7 +108,7 @@ fuzz-documents: $(VENV)/dev ## fuzz the documents that are read: text, web pages
 kill: $(VENV)/dev $(VENV)/words ## kill the web application while people write, a hundred times (long)
 	$(BIN)/python -m tests.web.killing --times 100 --seed 1
 
-agreement: $(VENV)/dev $(VENV)/java ## judge ten thousand people one by one and all at once, on DuckDB and on Spark, and compare (long)
+agreement: $(VENV)/dev java ## judge ten thousand people one by one and all at once, on DuckDB and on Spark, and compare (long)
 	$(BIN)/python -m tests.population.agreement.agree --people 10000 --seed 1
 
 kill-workforce: $(VENV)/dev ## stop the commands for everybody, fifty times each, at any moment (long)
@@ -135,4 +136,4 @@ clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage mutants
 	find src -name '*.mo' -delete
 
-.PHONY: help demo browser database java test check format format-check lint types docs messages accept bench mutation fuzz fuzz-documents kill release-database growth-law lock clean
+.PHONY: help demo browser database java test check format format-check lint types docs messages accept bench mutation fuzz fuzz-documents kill agreement kill-workforce release-database growth-law lock clean

@@ -68,16 +68,19 @@ def test_every_public_function_says_its_rule(path: Path) -> None:
         node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
     ]
     silent = {node.name for node in public if not ast.get_docstring(node)}
-    assert silent - _said_later(tree) == set()
+    assert silent - _explained_as_help(tree) == set()
 
 
-def _said_later(tree: ast.Module) -> set[str]:
-    """Return the functions that are given their docstring below: a command's is its help in the language of the run."""
+def _explained_as_help(tree: ast.Module) -> set[str]:
+    """Return the commands, whose docstring is the help that a user reads: given below, or where the command is named."""
     targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
-    return {
-        target.value.id
-        for target in targets
-        if isinstance(target, ast.Attribute) and target.attr == "__doc__" and isinstance(target.value, ast.Name)
+    below = {ast.unparse(target).removesuffix(".__doc__") for target in targets if isinstance(target, ast.Attribute)}
+    functions_here = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return below | {
+        node.name
+        for node in functions_here
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call) and "help" in {keyword.arg for keyword in decorator.keywords}
     }
 
 

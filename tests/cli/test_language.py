@@ -21,6 +21,17 @@ COMMANDS = {
     "record": ("kijun record new -o me.yaml", "kijun record schema"),
     "record new": ("kijun record new -o me.yaml", "kijun record new --example"),
     "record schema": ("kijun record schema",),
+    "workforce": (
+        "kijun workforce collect records -o workforce",
+        "kijun workforce judge workforce",
+        "kijun workforce summary workforce.verdicts",
+    ),
+    "workforce collect": ("kijun workforce collect records -o workforce", "kijun workforce collect members.jsonl"),
+    "workforce sample": ("kijun workforce sample --people 200 -o sample",),
+    "workforce judge": ("kijun workforce judge workforce", "--engine spark --partition-by team"),
+    "workforce summary": ("kijun workforce summary workforce.verdicts --by team --mask-below 5",),
+    "workforce compare": ("kijun workforce compare workforce --from itss/v3-2008 --to itss/v3-2011",),
+    "workforce explain": ("kijun workforce explain workforce.verdicts E00000012 hardware/5",),
 }
 PARSER_WORDS = (
     "Usage:",
@@ -28,7 +39,7 @@ PARSER_WORDS = (
     "Commands:",
     "Arguments:",
     "Show this message",
-    "[required]",
+    "required]",
     "[default:",
     "OPTIONS",
 )
@@ -56,11 +67,11 @@ def test_the_help_of_every_command_shows_examples(command: str, language: str) -
 
 
 @both_languages
-@pytest.mark.parametrize("command", ["", "record"])
+@pytest.mark.parametrize("command", ["", "record", "workforce"])
 def test_no_command_at_all_shows_the_help_and_ends_with_2(command: str, language: str) -> None:
     done = run("--lang", language, *command.split())
     assert (done.returncode, done.stdout) == (2, "")
-    assert "kijun record new -o me.yaml" in done.stderr
+    assert COMMANDS[command][0] in done.stderr
     assert has_japanese(done.stderr) == (language == "ja")
 
 

@@ -64,70 +64,109 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Asked:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """What an engine wrote: the verdicts, and the same with each team in a folder of its own; and what it told meanwhile.
+
+    `brought` are the columns of the relations of which Spark brought rows to the driver.
+    """
+
+    engine: str
+    out: Path
+    by_team: Path
+    told: list[int]
+    brought: list[list[str]]
+
+
 @pytest.fixture(scope="module", params=ENGINES)
-def out(request: pytest.FixtureRequest, asked: Asked, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the verdicts of the people, from each engine in turn."""
-    folder = tmp_path_factory.mktemp(str(request.param))
-    return read_all(asked.editions, asked.workforce, folder / "out", on=ON, engine=str(request.param))
-
-
-def test_every_engine_gives_the_verdicts_of_the_judgement(out: Path, asked: Asked) -> None:
-    said = judgements(asked.people, asked.editions, on=ON)
-    assert list(differences(out, asked.people, said, Seen())) == []
-
-
-def test_every_engine_writes_what_opens_as_verdicts(out: Path) -> None:
-    assert open_verdicts(out).judgement.people == PEOPLE
-
-
-def test_the_people_of_a_file_stand_in_order(out: Path) -> None:
-    for file in (out / "verdicts").rglob("*.parquet"):
-        people = pq.ParquetFile(file).read(columns=["person"])["person"].to_pylist()
-        assert people == sorted(people)
-
-
-def test_nothing_else_is_left_beside_the_verdicts(out: Path) -> None:
-    left = {path.relative_to(out).parts[0] for path in out.rglob("*") if path.is_file()}
-    assert left == {"judgement.json", "verdicts"}
-    assert {path.suffix for path in (out / "verdicts").rglob("*") if path.is_file()} == {".parquet"}
-
-
-@pytest.mark.parametrize("engine", ENGINES)
-def test_teams_are_kept_in_folders_of_their_own(engine: str, asked: Asked, tmp_path: Path) -> None:
+def ran(request: pytest.FixtureRequest, asked: Asked, tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """Return what each engine wrote, one engine after the other."""
+    engine, folder = str(request.param), tmp_path_factory.mktemp("ran")
     told: list[int] = []
-    tmp_path.joinpath("out").mkdir()
+    brought: list[list[str]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        if engine == SPARK:
+            _watch(patch, brought)
+        out = read_all(asked.editions, asked.workforce, folder / "out", on=ON, engine=engine)
+    (folder / "teams").mkdir()
     judge_all(
         asked.editions,
         asked.workforce,
         on=ON,
         engine=an_engine(engine, asked.workforce),
-        into=tmp_path / "out",
+        into=folder / "teams",
         sources={each.edition.id: each.edition.id for each in asked.editions},
         folder="..",
         partition_by=["team"],
         progress=told.append,
     )
-    assert told == sorted(told)
-    assert told[-1] == PEOPLE
+    return Ran(engine=engine, out=out, by_team=folder / "teams", told=told, brought=brought)
+
+
+def _watch(patch: pytest.MonkeyPatch, brought: list[list[str]]) -> None:
+    from pyspark.sql.classic.dataframe import DataFrame  # noqa: PLC0415
+
+    def watched(whole: Callable[..., Any]) -> Callable[..., Any]:
+        def bring(self: Any, *words: Any, **more: Any) -> Any:
+            brought.append(self.columns)
+            return whole(self, *words, **more)
+
+        return bring
+
+    for name in BROUGHT:
+        patch.setattr(DataFrame, name, watched(getattr(DataFrame, name)))
+
+
+def test_every_engine_gives_the_verdicts_of_the_judgement(ran: Ran, asked: Asked) -> None:
+    said = judgements(asked.people, asked.editions, on=ON)
+    assert list(differences(ran.out, asked.people, said, Seen())) == []
+
+
+def test_every_engine_writes_what_opens_as_verdicts(ran: Ran) -> None:
+    for folder in (ran.out, ran.by_team):
+        assert open_verdicts(folder).judgement.people == PEOPLE
+
+
+def test_the_people_of_a_file_stand_in_order(ran: Ran) -> None:
+    for folder in (ran.out, ran.by_team):
+        for file in (folder / "verdicts").rglob("*.parquet"):
+            people = pq.ParquetFile(file).read(columns=["person"])["person"].to_pylist()
+            assert people == sorted(people)
+
+
+def test_nothing_else_is_left_beside_the_verdicts(ran: Ran) -> None:
+    left = {path.relative_to(ran.out).parts[0] for path in ran.out.rglob("*") if path.is_file()}
+    assert left == {"judgement.json", "verdicts"}
+    assert {path.suffix for path in (ran.by_team / "verdicts").rglob("*") if path.is_file()} == {".parquet"}
+
+
+def test_it_is_told_how_many_people_are_judged(ran: Ran) -> None:
+    assert ran.told == sorted(ran.told)
+    assert ran.told[-1] == PEOPLE
+
+
+def test_teams_are_kept_in_folders_of_their_own(ran: Ran, asked: Asked) -> None:
     by_folder: dict[str | None, set[str]] = {}
-    for file in (tmp_path / "out" / "verdicts").rglob("*.parquet"):
+    for file in (ran.by_team / "verdicts").rglob("*.parquet"):
         team = unquote(file.parent.name.removeprefix("team="))
         rows = pq.ParquetFile(file).read(columns=["employee"])["employee"].to_pylist()
         by_folder.setdefault(None if team == "__HIVE_DEFAULT_PARTITION__" else team, set()).update(rows)
     assert by_folder == {team: {each.employee for each in asked.people if each.team == team} for team in TEAMS}
-    assert open_verdicts(tmp_path / "out").judgement.people == PEOPLE
 
 
-def test_the_same_input_gives_the_same_bytes(asked: Asked, tmp_path: Path) -> None:
-    once, again = (read_all(asked.editions, asked.workforce, tmp_path / name, on=ON, engine=DUCKDB) for name in "ab")
-    assert _bytes(once) == _bytes(again)
-    assert len(_bytes(once)) == 1 + len(asked.workforce.manifest.parts)
+def test_the_same_people_have_the_same_verdicts_in_whatever_folder(ran: Ran) -> None:
+    assert _rows(ran.by_team) == _rows(ran.out)
 
 
-@needs_java
-def test_the_same_input_gives_the_same_rows_on_spark(asked: Asked, tmp_path: Path) -> None:
-    once, again = (read_all(asked.editions, asked.workforce, tmp_path / name, on=ON, engine=SPARK) for name in "ab")
-    assert _rows(once) == _rows(again)
+def test_the_same_input_gives_the_same_bytes(ran: Ran, asked: Asked, tmp_path: Path) -> None:
+    if ran.engine == DUCKDB:
+        assert _bytes(read_all(asked.editions, asked.workforce, tmp_path / "again", on=ON, engine=DUCKDB)) == _bytes(
+            ran.out
+        )
+
+
+def test_nobody_is_brought_to_the_driver(ran: Ran) -> None:
+    assert [columns for columns in ran.brought if {"person", "employee"} & set(columns)] == []
 
 
 def _bytes(out: Path) -> dict[str, str]:
@@ -137,29 +176,9 @@ def _bytes(out: Path) -> dict[str, str]:
 
 def _rows(out: Path) -> list[dict[str, Any]]:
     table = pa.concat_tables(pq.ParquetFile(file).read() for file in (out / "verdicts").rglob("*.parquet"))
+    table = table.drop_columns([name for name in table.column_names if name == "team"])
     rows: list[dict[str, Any]] = table.sort_by("person").to_pylist()
     return rows
-
-
-@needs_java
-def test_spark_brings_nobody_to_the_driver(asked: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pyspark.sql.classic.dataframe import DataFrame  # noqa: PLC0415
-
-    brought: list[list[str]] = []
-    for name in BROUGHT:
-        monkeypatch.setattr(DataFrame, name, _watched(getattr(DataFrame, name), brought))
-    read_all(asked.editions, asked.workforce, tmp_path / "out", on=ON, engine=SPARK)
-    assert [columns for columns in brought if {"person", "employee"} & set(columns)] == []
-
-
-def _watched(whole: Callable[..., Any], brought: list[list[str]]) -> Callable[..., Any]:
-    """Return a method of a relation which notes the columns of those of which rows are brought."""
-
-    def watched(self: Any, *words: Any, **more: Any) -> Any:
-        brought.append(self.columns)
-        return whole(self, *words, **more)
-
-    return watched
 
 
 @needs_java

@@ -27,7 +27,7 @@ from tests.population.agreement.tailored import renamed
 EVERYTHING: Final = ("all skill items", "circumstances confirmed")
 """Under these together every table is read."""
 MORE: Final = ("five years", "literal bands", "the highest slot only")
-SCANS, WINDOWS = "Read Parquet", "Window"
+WINDOWS: Final = "Window"
 
 
 class Watched(DuckDbEngine):
@@ -68,15 +68,21 @@ def _operators(editions: list[ResolvedEdition], workforce: Workforce) -> Counter
     return Counter(re.findall(r"─ ([A-Z][A-Za-z_ ]+?) ─", "\n".join([*engine.plans, whole])))
 
 
+def _scans(operators: Counter[str]) -> int:
+    return operators["Read Parquet"] + operators["Parquet Scan"]
+
+
 def test_the_number_of_scans_and_windows_does_not_grow_with_the_cells(
     operators: tuple[Counter[str], Counter[str]],
 ) -> None:
     few, many = operators
-    assert (many[SCANS], many[WINDOWS]) == (few[SCANS], few[WINDOWS])
+    assert (_scans(many), many[WINDOWS]) == (_scans(few), few[WINDOWS])
 
 
-def test_no_table_is_scanned_twice(operators: tuple[Counter[str], Counter[str]]) -> None:
-    assert 0 < operators[1][SCANS] <= len(TABLES)
+def test_engagements_are_scanned_twice_at_most_and_every_other_table_once(
+    operators: tuple[Counter[str], Counter[str]],
+) -> None:
+    assert 0 < _scans(operators[1]) <= len(TABLES) + 1
 
 
 def test_the_periods_are_ordered_once(operators: tuple[Counter[str], Counter[str]]) -> None:

@@ -59,6 +59,12 @@ def test_nothing_that_can_be_used_is_an_error(kijun: Kijun, tmp_path: Path) -> N
     assert not (tmp_path / "out").exists()
 
 
+def test_a_file_without_a_record_is_no_reason_to_look_for_what_was_set_aside(kijun: Kijun, tmp_path: Path) -> None:
+    done = kijun("workforce", "collect", str(write_lines(tmp_path / "all.jsonl", [""])), "-o", str(tmp_path / "out"))
+    assert done.code == 2
+    assert done.err == "There is not one record, and nothing was written. Look at the sources.\n"
+
+
 def test_sources_that_are_wrong_are_said_before_anything_is_read(kijun: Kijun, tmp_path: Path) -> None:
     (tmp_path / "ratings.csv").touch()
     done = kijun(

@@ -67,6 +67,14 @@ def test_two_editions_of_the_standard_are_compared_in_the_fields_of_both(folder:
     assert "not compared, only in itss/v3-2008 or itss/v3-2011" in done.out
 
 
+def test_what_cannot_be_compared_is_neither_up_nor_down(folder: Path, kijun: Kijun) -> None:
+    asked = ("--from", "itss/v3-2008", "--to", "itss/v3-2011", *_ON, "--format", "csv")
+    written = kijun("workforce", "compare", str(folder), *asked).out.removeprefix("\ufeff")
+    causes = [row for row in csv.DictReader(io.StringIO(written)) if row["what"] == "cause"]
+    missing = {row["move"] for row in causes if "missing from the source" in row["because"]}
+    assert missing == {"not comparable"}
+
+
 def test_nothing_is_left_behind(folder: Path, harder: str, kijun: Kijun) -> None:
     before = sorted(path.name for path in folder.parent.iterdir())
     kijun("workforce", "compare", str(folder), "--from", "itss/v3-2011", "--to", harder, *_ON)

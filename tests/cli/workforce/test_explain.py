@@ -39,16 +39,25 @@ def test_somebody_unknown_and_a_cell_unknown_are_refused_with_the_nearest(out: P
     nobody = kijun("workforce", "explain", str(out), "E-22", "hardware/5")
     assert nobody.code == 2
     assert 'Did you mean "E-2"?' in nobody.err
-    assert kijun("workforce", "explain", str(out), "#99", "hardware/5").code == 2
+    for number in ("#7", "#99"):
+        assert "from #0 to #6" in kijun("workforce", "explain", str(out), number, "hardware/5").err
+    assert "employee number" in kijun("workforce", "explain", str(out), "#" + "9" * 5000, "hardware/5").err
     cell = kijun("workforce", "explain", str(out), "E-2", "hardwere/5")
     assert cell.code == 2
     assert "hardware" in cell.err
 
 
 def test_a_cell_that_was_not_judged_is_refused(out: Path, kijun: Kijun) -> None:
-    done = kijun("workforce", "explain", str(out), "E-2", "itss/v3-2011/customer-service/hardware/7")
-    assert done.code == 2
-    assert "was not judged" in done.err
+    asked = ("workforce", "explain", str(out), "E-2")
+    undefined = kijun(*asked, "itss/v3-2011/customer-service/hardware/7")
+    assert undefined.code == 2
+    assert "has no indicator" in undefined.err
+    plain = json.loads((out / "judgement.json").read_text(encoding="utf-8"))
+    plain["bits"] = [bit for bit in plain["bits"] if not bit["cell"].endswith("/hardware/5")]
+    (out / "judgement.json").write_text(json.dumps(plain), encoding="utf-8")
+    apart = kijun(*asked, "hardware/5")
+    assert apart.code == 2
+    assert "was not judged" in apart.err
 
 
 def test_a_workforce_that_changed_since_is_not_explained(out: Path, folder: Path, kijun: Kijun) -> None:

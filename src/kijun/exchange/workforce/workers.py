@@ -76,7 +76,8 @@ def _workers(desk: Desk, count: int) -> Iterator[list[Connection]]:
         for _ in range(count):
             ours, theirs = context.Pipe()
             process = context.Process(target=_serve, args=(theirs, desk.names, desk.staging.folder), daemon=True)
-            process.start()
+            with _deaf():
+                process.start()
             theirs.close()
             started.append(process)
             ends.append(ours)
@@ -88,6 +89,16 @@ def _workers(desk: Desk, count: int) -> Iterator[list[Connection]]:
             process.join(_SECONDS_TO_END)
             if process.is_alive():
                 process.kill()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hear no Ctrl-C: a process that is started meanwhile does not either, while it is still loading."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _serve(pipe: Connection, names: tuple[str, ...], staging: Path) -> None:

@@ -7,7 +7,8 @@ kept of people is worked out anew. So memory is that of a portion, however many 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -112,21 +113,25 @@ class DuckDbEngine:
         found.create_view(table.name, replace=True)
 
     def _ask(self, statement: str) -> pa.Table:
-        try:
+        with _said_by_us():
             return self._connection.con.sql(statement).to_arrow_table()
-        except duckdb.Error as error:
-            raise BadInput(_not_judged(error)) from error
 
     def _make(self, name: str, statement: str) -> None:
-        try:
+        with _said_by_us():
             self._connection.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
-        except duckdb.Error as error:
-            raise BadInput(_not_judged(error)) from error
 
 
-def _not_judged(error: duckdb.Error) -> Text:
-    why = str(error).splitlines()[0]
-    return Text(ja=f"判定できませんでした: {why}", en=f"The workforce could not be judged: {why}")
+@contextmanager
+def _said_by_us() -> Iterator[None]:
+    """Raise what the engine raises as what it means here: it was interrupted, or it cannot go on."""
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        raise KeyboardInterrupt from error
+    except duckdb.Error as error:
+        why = str(error).splitlines()[0]
+        text = Text(ja=f"判定できませんでした: {why}", en=f"The workforce could not be judged: {why}")
+        raise BadInput(text) from error
 
 
 def _portions(parts: Sequence[Part]) -> list[list[int]]:

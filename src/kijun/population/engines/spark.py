@@ -90,7 +90,9 @@ class SparkEngine:
             frame = frame.withMetadata("person", {key.decode(): value.decode()})
         ranges = frame.repartitionByRange(max(1, -(-people // PEOPLE_IN_A_FILE)), "person")
         try:
-            ranges.sortWithinPartitions("person").write.partitionBy(*by).parquet(str(into.absolute()), mode="append")
+            ranges.sortWithinPartitions(*by, "person").write.partitionBy(*by).parquet(
+                str(into.absolute()), mode="append"
+            )
         except PySparkException as error:
             raise BadInput(_not_judged(str(error))) from error
         for left_over in [*into.rglob("_SUCCESS"), *into.rglob(".*.crc")]:
