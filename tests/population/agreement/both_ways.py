@@ -91,5 +91,6 @@ def agreement(
         start = perf_counter()
         out = read_all(editions, workforce, folder / engine, on=on, engine=engine)
         seconds[engine] = perf_counter() - start
-        found += [(engine, each) for each in differences(out, drawn, said, seen)]
+        counted = seen if engine == engines[0] else Seen()
+        found += [(engine, each) for each in differences(out, drawn, said, counted)]
     return Agreement(differences=tuple(found), seen=seen, seconds=seconds)

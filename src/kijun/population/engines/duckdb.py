@@ -35,8 +35,9 @@ MOST_PEOPLE: Final = 200_000
 NO_VALUE: Final = "__HIVE_DEFAULT_PARTITION__"
 """What a folder is called that holds the people without a value."""
 _SETTINGS: Final = (
-    # Where a look-up has every key, pushing the grouping below the join groups all rows twice: 8 times slower.
-    "SET disabled_optimizers = 'partial_aggregate_pushdown'",
+    # Where a look-up has every key, pushing the grouping below the join groups all rows twice: 8 times slower. Where a row has
+    # hundreds of columns, thinking about where to work them out takes longer than to do it.
+    "SET disabled_optimizers = 'partial_aggregate_pushdown, projection_placement'",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
 )
