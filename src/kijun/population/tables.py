@@ -48,7 +48,7 @@ def _day(name: str, ja: str, en: str, *, can_be_empty: bool = False) -> tuple[Co
     """Return the columns of a recorded day: a month stands as its first day, or as its last where something ends."""
     return (
         _column(name, "date", ja, en, can_be_empty=can_be_empty),
-        _column(f"is_{name}_month", "bool", f"{ja}は月までしか記録がない", f"only the month of it is known: {en}"),
+        _column(f"is_{name}_month", "bool", f"{name}は月までしか記録がない", f"only the month of {name} is known"),
     )
 
 

@@ -118,7 +118,7 @@ def stop_once(asked: Stage, chance: Random, how: signal.Signals, killed: Killed)
         killed.wrong.append(f"{at}: the folder holds {sorted(found)}")
     if "Traceback" in command.err:
         killed.wrong.append(f"{at}: {command.err}")
-    if how is signal.SIGINT and command.code not in (0, _STOPPED):
+    if how is signal.SIGINT and command.code not in (0, _STOPPED, -signal.SIGINT):
         killed.wrong.append(f"{at}: exit code {command.code}: {command.err}")
     again = run(*asked.words)
     if again.code != 0 or held(asked.target) != asked.after:

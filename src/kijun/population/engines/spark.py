@@ -64,7 +64,7 @@ class SparkEngine:
 
     def table(self, table: Table) -> ir.Table:
         """Return a table of the workforce, of all people."""
-        files = [str(file.absolute()) for file in self._workforce.files(table)]
+        files = [file.absolute().as_uri() for file in self._workforce.files(table)]
         found = self._session.read.parquet(*files)
         return self._named(found if table.is_cut else broadcast(found), table.name)
 
