@@ -86,8 +86,10 @@ def test_what_is_missing_from_the_source_is_one_more_fact() -> None:
 
 
 _LEAVES = st.sampled_from(
-    (rooms(1), rooms(5), rooms(below=3), sites(2), conditions(1), conditions(2), WHOLE_REGION, RECOGNISED, MARKET)
-    + (MISSING, Unspecified())
+    (
+        *(rooms(1), rooms(5), rooms(below=3), sites(2), conditions(1), conditions(2)),
+        *(WHOLE_REGION, RECOGNISED, MARKET, MISSING, Unspecified()),
+    )
 )
 
 

@@ -58,9 +58,7 @@ def test_all_slots_are_filled_where_each_demand_has_enough_projects(slots: list[
     has_all = any(all(map(_fills, some, slots)) for some in permutations(projects, len(slots)))
     enough = [
         sum(
-            any(
-                _fills(project, Slot(level=5, clause=counting, trait=trait)) for counting, trait in demand.of
-            )
+            any(_fills(project, Slot(level=5, clause=counting, trait=trait)) for counting, trait in demand.of)
             for project in projects
         )
         >= demand.at_least

@@ -88,7 +88,7 @@ def test_many_values_are_put_together_without_a_long_chain() -> None:
     def deeper(one: Any, other: Any) -> Any:
         return max(one, other) + 1
 
-    assert together(deeper, [0] * 1000) == 10  # type: ignore[type-var]
+    assert together(deeper, [0] * 1000) == 10
 
 
 def test_a_number_is_of_64_bits() -> None:

@@ -37,7 +37,9 @@ def _verdict(trait: Trait, context: Row, *, shares: tuple[Row, ...] = (), claims
         bits_for((clause(), only)),
         rows_of("contexts", {"context": 0}, {"context": 1} | context, other | {"customers": "nationwide"}),
         rows_of("shares", *({"context": 1} | share for share in shares), other | {"scope": "companies", "count": 99}),
-        rows_of("claims", *({"context": 1} | claim for claim in claims), other | {"decision": "recognised", "to": BAND}),
+        rows_of(
+            "claims", *({"context": 1} | claim for claim in claims), other | {"decision": "recognised", "to": BAND}
+        ),
         on=ON,
     )
     assert found is not None

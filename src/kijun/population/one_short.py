@@ -71,6 +71,10 @@ class OneShort:
         rows.sort(key=lambda row: (row["team"] is None, row["team"] or "", row["code"]))
         return [ShortCount(team=row["team"], short=self._short(row), people=row["people"]) for row in rows]
 
+    def place(self, short: Short) -> tuple[int, int, int, bool]:
+        """Return where a part stands in printed order."""
+        return self.fields.index(short.field), short.level, self.parts.index(short.part), short.is_unknown
+
     def people(self, *, without: Collection[Team] = (), most: int | None = None) -> Iterator[ShortPerson]:
         """Yield everybody who is short of one part, field by field and level by level, but for some teams; or so many of them."""
         rows = self.rows

@@ -75,7 +75,8 @@ def summarise(table: ir.Table, judgement: Judgement, fields: Fields, *, by_team:
     of_teams = _short_by_team(short)
     whole = everybody(teams) if teams else GroupCount(team=None, people=0, fields=())
     everyone = replace(
-        _group(whole, _together(of_teams.values()), Mask.SMALL if whole.people < below else None), is_everybody=True
+        _group(whole, _together(short, of_teams.values()), Mask.SMALL if whole.people < below else None),
+        is_everybody=True,
     )
     shown = [_group(each, of_teams.get(each.team, {}), hidden.get(each.team)) for each in teams] if by_team else []
     groups = (everyone, *shown)
@@ -110,12 +111,13 @@ def _short_by_team(short: OneShort) -> dict[Team, dict[Short, int]]:
     return found
 
 
-def _together(counts: Collection[Mapping[Short, int]]) -> dict[Short, int]:
+def _together(listed: OneShort, counts: Collection[Mapping[Short, int]]) -> dict[Short, int]:
+    """Return the counts of all teams as one, in printed order."""
     found: dict[Short, int] = {}
     for each in counts:
         for short, people in each.items():
             found[short] = found.get(short, 0) + people
-    return found
+    return dict(sorted(found.items(), key=lambda each: listed.place(each[0])))
 
 
 def _holders(table: ir.Table, groups: Sequence[GroupSummary], hidden: Mapping[Team, Mask]) -> dict[int, Holder]:

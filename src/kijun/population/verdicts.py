@@ -110,7 +110,7 @@ def _read(file: Path) -> tuple[Judgement | None, list[Problem]]:
     place = Place(file=str(file))
     try:
         plain = json.loads(file.read_bytes())
-    except ValueError:
+    except (ValueError, RecursionError):
         reason = Text(ja="JSONではありません", en="It is not JSON")
         return None, [describe("K621", place, reason=reason)]
     version = (plain.get("format"), plain.get("version")) if isinstance(plain, dict) else (None, None)

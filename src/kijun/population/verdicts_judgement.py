@@ -7,6 +7,7 @@ word is the verdict of which cell or part. Whether the files keep to it is check
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,7 @@ FILE: Final = "judgement.json"
 FORMAT: Final = "kijun-verdicts"
 VERSION: Final = 1
 _MOST_WORDS: Final = 10_000
+_LEVEL: Final = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +187,7 @@ def _part(value: Value) -> JudgedPart:
     keys = value.keys(required=("edition", "cell", "word", "bit", "decides"), optional=("part",))
     cell, part = keys["cell"], keys["part"]
     path = cell.words()
-    if path and not path.rpartition("/")[2].isdecimal():
+    if path and not _LEVEL.fullmatch(path.rpartition("/")[2]):
         cell.report("K622", value=path)
         path = f"{path}/0"
     return JudgedPart(

@@ -16,6 +16,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+from py4j.protocol import Py4JError
 from pyspark import SparkConf, SparkContext
 from pyspark.errors import PySparkException
 from pyspark.java_gateway import launch_gateway
@@ -47,7 +48,7 @@ _HERE: Final = {
     "spark.driver.host": "127.0.0.1",
     "spark.sql.shuffle.partitions": "8",  # the 200 of a cluster take one machine longer to hand out than to do
 }
-_LAST_WORDS: Final = 400
+_MOST_LETTERS: Final = 400
 
 
 class SparkEngine:
@@ -93,8 +94,8 @@ class SparkEngine:
             ranges.sortWithinPartitions(*by, "person").write.partitionBy(*by).parquet(
                 str(into.absolute()), mode="append"
             )
-        except PySparkException as error:
-            raise BadInput(_not_judged(str(error))) from error
+        except (PySparkException, Py4JError) as error:
+            raise BadInput(_not_judged(_first_words(error))) from error
         for left_over in [*into.rglob("_SUCCESS"), *into.rglob(".*.crc")]:
             left_over.unlink()
         if progress is not None:
@@ -117,8 +118,7 @@ class SparkEngine:
 def session(master: str) -> SparkSession:
     """Return the session of this process; settings of one's own stand in Spark's own files, as always.
 
-    A local one speaks to this machine only. What Java says while it starts goes into a file, and into the message if Spark
-    does not start. Raises BadInput.
+    A local one speaks to this machine only. What Java says while it starts is kept from the terminal. Raises BadInput.
     """
     if SparkContext._active_spark_context is not None:  # noqa: SLF001  # there is no other way to ask
         builder = SparkSession.builder
@@ -136,18 +136,30 @@ def session(master: str) -> SparkSession:
             with said.open("w") as log:
                 gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
             return SparkSession(SparkContext(conf=conf, gateway=gateway))
-        except PySparkException as error:
-            raise BadInput(_not_started(said.read_text(errors="replace") or str(error))) from error
+        except (PySparkException, Py4JError) as error:
+            words = _said_by_java(said.read_text(errors="replace")) or _first_words(error)
+            raise BadInput(_not_started(words, master)) from error
 
 
-def _not_started(words: str) -> Text:
-    last = words.strip()[-_LAST_WORDS:]
+def _said_by_java(log: str) -> str | None:
+    """Return the first exception that Java names in its log, in its own words."""
+    found = next((line for line in log.splitlines() if "Exception: " in line or "Error: " in line), None)
+    return None if found is None else found.partition(": ")[2][:_MOST_LETTERS]
+
+
+def _first_words(error: Exception) -> str:
+    """Return what Spark says, without where in Java it said so."""
+    java = getattr(error, "java_exception", None)
+    said = str(error) if java is None else str(java.getMessage())
+    return next((line.strip() for line in said.splitlines() if line.strip()), type(error).__name__)[:_MOST_LETTERS]
+
+
+def _not_started(words: str, master: str) -> Text:
     return Text(
-        ja=f"Sparkを起動できません。Javaは最後にこう伝えました: {last}",
-        en=f"Spark did not start. Java said last: {last}",
+        ja=f"マスター「{master}」でSparkを起動できません: {words}",
+        en=f'Spark did not start with the master "{master}": {words}',
     )
 
 
-def _not_judged(words: str) -> Text:
-    first = words.strip()[:_LAST_WORDS]
+def _not_judged(first: str) -> Text:
     return Text(ja=f"Sparkで判定できませんでした: {first}", en=f"Spark could not judge: {first}")

@@ -1,0 +1,74 @@
+"""Does everything that was gathered of a person stand in one row?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from kijun.framework.policy import choose
+from kijun.framework.resolve import resolve_edition
+from kijun.population.asked import AskedOfAll, asked_of_all
+from kijun.population.engines.duckdb import DuckDbEngine
+from kijun.population.gather import gatherer
+from kijun.population.load import Workforce
+from tests.builders import ON, V3_2011, edition, person
+from tests.people import hardware_five
+from tests.population.a_workforce import named, workforce
+from tests.population.by_hand import asked_for, bits_for
+from tests.population.rows import save
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Workforce:
+    """Write the handful of people."""
+    return save(tmp_path_factory.mktemp("gather") / "workforce", workforce())
+
+
+def _asked(policy: dict[str, str] | None = None) -> AskedOfAll:
+    printed = edition(V3_2011)
+    return asked_of_all([resolve_edition(printed, choose(printed.points, policy or {}))])
+
+
+def _rows(saved: Workforce, asked: AskedOfAll) -> list[dict[str, Any]]:
+    engine = DuckDbEngine(saved)
+    try:
+        found: list[dict[str, Any]] = gatherer(engine, saved.manifest, asked, on=ON).row().to_pyarrow().to_pylist()
+    finally:
+        engine.close()
+    return sorted(found, key=lambda row: int(row["person"]))
+
+
+EVERYTHING: Final = {"proficiency.decides": "all-items", "circumstances.examined": "confirmed"}
+
+
+@pytest.mark.parametrize("policy", [{}, EVERYTHING])
+def test_everybody_has_one_row_in_which_nothing_gathered_is_empty(saved: Workforce, policy: dict[str, str]) -> None:
+    rows = _rows(saved, _asked(policy))
+    assert [row["employee"] for row in rows] == [f"E-{number}" for number in range(1, 8)]
+    may_be_empty = {"reading", "team"}
+    assert [name for row in rows for name, value in row.items() if value is None and name not in may_be_empty] == []
+
+
+def test_whoever_has_nothing_on_record_has_no_bit_and_no_count(saved: Workforce) -> None:
+    *_, nobody = _rows(saved, _asked(EVERYTHING))
+    of_people = {"person", "employee", "name", "reading", "team"}
+    gathered = {name: value for name, value in nobody.items() if name not in of_people and not name.startswith("all_")}
+    assert set(gathered.values()) == {0}
+    assert nobody["mentors"] is False
+    assert all(nobody[f"all_{name}"] for name in ("engagements", "ratings"))
+
+
+def test_where_nothing_is_asked_nothing_is_gathered(saved: Workforce) -> None:
+    row, *_ = _rows(saved, asked_for(bits_for()))
+    assert {name for name in row if not name.startswith("all_")} == {"person", "employee", "name", "reading", "team"}
+
+
+def test_what_one_person_has_stands_in_no_other_one_s_row(tmp_path: Path) -> None:
+    alone = save(tmp_path / "alone", [named(hardware_five(), "E-1", "佐藤 花子", None)])
+    among = save(tmp_path / "among", [person(), *(named(hardware_five(), f"E-{n}", "佐藤 花子", None) for n in (2, 3))])
+    (one,), (nobody, *others) = _rows(alone, _asked()), _rows(among, _asked())
+    for other in others:
+        assert {**other, "person": 0, "employee": "E-1"} == one
+    assert nobody["sure_0"] == 0 < one["sure_0"]

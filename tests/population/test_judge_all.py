@@ -1,0 +1,138 @@
+"""Is it written down what each bit of the verdicts stands for, and on what they rest?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from kijun.framework.policy import choose
+from kijun.framework.resolve import ResolvedEdition, resolve_edition
+from kijun.population.cells import criteria_of
+from kijun.population.engines.duckdb import DuckDbEngine
+from kijun.population.judge_all import judge_all
+from kijun.population.load import Workforce
+from kijun.population.verdicts import Verdicts, open_verdicts
+from kijun.population.verdicts_edition import edition_digest
+from kijun.population.verdicts_judgement import Judgement
+from tests.builders import ON, V3_2008, V3_2011, edition, engagement
+from tests.people import hardware_five
+from tests.population.a_workforce import named, workforce
+from tests.population.rows import save
+
+HARDWARE = f"{V3_2011}/customer-service/hardware"
+
+
+def resolved(identity: str = V3_2011, **policy: str) -> ResolvedEdition:
+    printed = edition(identity)
+    return resolve_edition(
+        printed, choose(printed.points, {key.replace("__", "."): each for key, each in policy.items()})
+    )
+
+
+def judge(editions: list[ResolvedEdition], people: Workforce, into: Path, **more: Any) -> Judgement:
+    into.mkdir()
+    engine = DuckDbEngine(people)
+    sources = {each.edition.id: f"source of {each.edition.id}" for each in editions}
+    try:
+        return judge_all(
+            editions,
+            people,
+            on=more.pop("on", ON),
+            engine=engine,
+            into=into,
+            sources=sources,
+            folder="../people",
+            **more,
+        )
+    finally:
+        engine.close()
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Workforce:
+    """Write the handful of people, in two parts."""
+    return save(tmp_path_factory.mktemp("judge") / "workforce", workforce(), people_in_a_part=4)
+
+
+@pytest.fixture(scope="module")
+def both(people: Workforce, tmp_path_factory: pytest.TempPathFactory) -> Verdicts:
+    """Judge them in both shipped editions."""
+    out = tmp_path_factory.mktemp("judged") / "out"
+    judge([resolved(V3_2008), resolved(V3_2011)], people, out)
+    return open_verdicts(out)
+
+
+def _rows(verdicts: Verdicts) -> list[dict[str, Any]]:
+    return [row for file in verdicts.files() for row in pq.ParquetFile(file).read().to_pylist()]
+
+
+def _is_met(row: Mapping[str, Any], verdicts: Verdicts, cell: str, part: str | None = None) -> bool:
+    at = verdicts.bit_of(cell, part)
+    assert at is not None
+    return bool(row[f"met_{at.word}"] >> at.bit & 1)
+
+
+def test_every_cell_of_every_edition_and_each_of_its_parts_has_a_bit(both: Verdicts) -> None:
+    for each in (resolved(V3_2008), resolved(V3_2011)):
+        for path, cell in each.cells.items():
+            for part in (None, *criteria_of(cell)):
+                assert both.bit_of(path, part) is not None
+
+
+def test_parts_of_different_cells_share_a_bit_where_they_ask_the_same(both: Verdicts) -> None:
+    criteria: dict[tuple[str, str | None], object] = {}
+    for each in (resolved(V3_2008), resolved(V3_2011)):
+        for path, cell in each.cells.items():
+            criteria[path, None] = path
+            criteria |= {(path, part): asked for part, asked in criteria_of(cell).items()}
+    at: dict[object, set[object]] = {}
+    for (path, part), asked in criteria.items():
+        at.setdefault(asked, set()).add(both.bit_of(path, part))
+    assert all(len(places) == 1 for places in at.values())
+    assert len({next(iter(places)) for places in at.values()}) == len(at) < len(criteria)
+
+
+def test_the_people_who_meet_a_cell_are_found_at_its_bit(both: Verdicts) -> None:
+    met = {row["employee"] for row in _rows(both) if _is_met(row, both, f"{HARDWARE}/5")}
+    assert met == {"E-1"}
+    lacking = {row["employee"] for row in _rows(both) if not _is_met(row, both, f"{HARDWARE}/5", "succession")}
+    assert {"E-3", "E-7"} <= lacking
+    assert "E-2" not in lacking
+    assert next(row[f"{HARDWARE} met"] for row in _rows(both)) == 5
+
+
+def test_the_judgement_says_what_it_rests_on(both: Verdicts, people: Workforce) -> None:
+    said = both.judgement
+    assert (said.on, said.engine, said.people, said.folder) == (ON, "duckdb", 7, "../people")
+    assert said.workforce_digest == people.manifest.digest
+    assert [each.source for each in said.editions] == [f"source of {V3_2008}", f"source of {V3_2011}"]
+    assert [each.digest for each in said.editions] == [edition_digest(resolved(each)) for each in (V3_2008, V3_2011)]
+
+
+def test_parts_that_a_policy_does_not_require_are_judged_and_do_not_decide(people: Workforce, tmp_path: Path) -> None:
+    said = judge([resolved(parts__required="responsibility,size")], people, tmp_path / "out")
+    decides = {each.part: each.decides for each in said.parts if each.cell == f"{HARDWARE}/5"}
+    assert (decides[None], decides["responsibility"], decides["succession"]) == (True, True, False)
+
+
+def test_what_lies_after_the_day_is_not_judged(tmp_path: Path) -> None:
+    later = hardware_five(engagement("bank-core", customers="whole-industry", start="2022-04-01", end=None))
+    people = save(tmp_path / "people", [named(later, "E-1", "佐藤 花子", None)])
+    said = {}
+    for on in (date(2025, 3, 30), date(2025, 3, 31)):
+        judge([resolved()], people, tmp_path / str(on), on=on)
+        verdicts = open_verdicts(tmp_path / str(on))
+        (row,) = _rows(verdicts)
+        said[on] = _is_met(row, verdicts, f"{HARDWARE}/5", "responsibility")
+    assert list(said.values()) == [False, True]
+
+
+def test_it_is_told_how_many_people_are_judged_so_far(people: Workforce, tmp_path: Path) -> None:
+    told: list[int] = []
+    judge([resolved()], people, tmp_path / "out", progress=told.append)
+    assert told[-1] == 7
