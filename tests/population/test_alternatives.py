@@ -85,7 +85,7 @@ def test_what_is_missing_from_the_source_is_one_more_fact() -> None:
     assert alternatives(Every(of=(rooms(1), MISSING))) == (_measured(rooms(1)) | {(NOWHERE, MISSING)},)
 
 
-_LEAVES = st.sampled_from(
+_LEAVES: st.SearchStrategy[Trait] = st.sampled_from(
     (
         *(rooms(1), rooms(5), rooms(below=3), sites(2), conditions(1), conditions(2)),
         *(WHOLE_REGION, RECOGNISED, MARKET, MISSING, Unspecified()),
@@ -98,7 +98,7 @@ def _traits() -> st.SearchStrategy[Trait]:
         some = st.lists(of, min_size=1, max_size=3).map(tuple)
         return st.builds(Every, of=some) | st.builds(Either, of=some)
 
-    grown = st.recursive(_LEAVES, inside, max_leaves=7)
+    grown: st.SearchStrategy[Trait] = st.recursive(_LEAVES, inside, max_leaves=7)
     ways = st.lists(st.builds(Way, level=st.just(5), trait=grown), min_size=1, max_size=3).map(tuple)
     return grown | st.builds(Reaches, level=st.just(5), ways=ways)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from kijun.population.engines.duckdb import DuckDbEngine
 from kijun.population.gather import gatherer
 from kijun.population.load import Workforce
 from tests.builders import ON, V3_2011, edition, person
-from tests.people import hardware_five
+from tests.people import HARDWARE, hardware_five
 from tests.population.a_workforce import named, workforce
 from tests.population.by_hand import asked_for, bits_for
 from tests.population.rows import save
@@ -27,8 +28,11 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Workforce:
 
 
 def _asked(policy: dict[str, str] | None = None) -> AskedOfAll:
+    """Return what the cells of one field ask."""
     printed = edition(V3_2011)
-    return asked_of_all([resolve_edition(printed, choose(printed.points, policy or {}))])
+    whole = resolve_edition(printed, choose(printed.points, policy or {}))
+    cells = {path: each for path, each in whole.cells.items() if path.startswith(f"{V3_2011}/{HARDWARE}/")}
+    return asked_of_all([replace(whole, cells=cells)])
 
 
 def _rows(saved: Workforce, asked: AskedOfAll) -> list[dict[str, Any]]:
