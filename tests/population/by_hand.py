@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import ibis
 import pyarrow as pa
+from hypothesis import Phase
 
 import kijun.population.engines  # its options are those under which relations are written
 from kijun.population.asked import AskedOfAll, Bit
@@ -16,6 +17,8 @@ from kijun.population.places import Places
 from kijun.population.tables import TABLES, columns_of
 
 assert kijun.population.engines.__doc__
+AS_DRAWN: Final = (Phase.explicit, Phase.generate)
+"""An example that fails is shown as it was drawn: to make it smaller, a database would be asked for minutes."""
 _NUMBERS: Final = count()
 _NOTHING: Final = {"bool": False, "string": "", "date": None}
 _KINDS: Final = {

@@ -84,6 +84,15 @@ def test_a_role_that_holds_in_the_highest_slot_only_implies_the_rest() -> None:
     assert [each.at_least for each in projects_of(Times(slots=(first, rest, rest)))] == [1, 3]
 
 
+def test_a_slot_that_asks_for_a_higher_role_is_not_implied() -> None:
+    trait = rooms(3)
+    member, responsible = (
+        Slot(level=5, clause=clause(role=ROLES[role]), trait=trait) for role in ("member", "responsible")
+    )
+    asked = projects_of(Times(slots=(member, responsible)))
+    assert sorted((each.at_least, len(each.of)) for each in asked) == [(1, 1), (1, 1), (2, 2)]
+
+
 def test_slots_of_which_none_implies_another_are_asked_for_in_every_choice() -> None:
     asked = projects_of(times((5, rooms(3)), (5, sites(2)), (5, sites(2))))
     assert sorted((each.at_least, len(each.of)) for each in asked) == [(1, 1), (2, 1), (3, 2)]

@@ -14,7 +14,7 @@ from kijun.population.engagements import whole_sum
 from kijun.population.lanes import Lanes, lanes_for
 from kijun.population.places import BITS, SUMMED_BITS, Places
 from tests.builders import clause
-from tests.population.by_hand import told, words
+from tests.population.by_hand import AS_DRAWN, told, words
 
 Held = frozenset[Bit]
 """The bits that a project has."""
@@ -80,7 +80,7 @@ _DEMANDS = st.lists(
 _PEOPLE = st.lists(st.lists(st.sets(_MEASURES, max_size=5), min_size=1, max_size=9), min_size=10, max_size=20)
 
 
-@settings(max_examples=4)
+@settings(max_examples=4, phases=AS_DRAWN)
 @given(_DEMANDS, _PEOPLE, st.sampled_from((9, 15, 16, 250)))
 def test_in_lanes_they_come_to_the_same(demands: list[Projects], people: list[list[set[int]]], most: int) -> None:
     bits, lanes = _placed(demands, large_by(3, 40, 41), most)

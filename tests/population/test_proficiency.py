@@ -17,7 +17,6 @@ from kijun.judgement.ratings import judge_rated
 from kijun.judgement.record import read_record
 from kijun.population.places import SUMMED_BITS
 from kijun.population.proficiency import (
-    MOST_LEVELS,
     contested_targets,
     counts_for,
     gather_ratings,
@@ -25,9 +24,10 @@ from kijun.population.proficiency import (
     look_up_ratings,
 )
 from kijun.population.standing import contested, ratings_until
+from kijun.population.tables import MOST_LEVEL
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
 from tests.builders import ON, person, rating
-from tests.population.by_hand import rows_of, told, words
+from tests.population.by_hand import AS_DRAWN, rows_of, told, words
 
 BY: Final = tuple(reversed(RATERS))
 OWN, COMMON, OTHER = "a/b/item", "a/item", "a/b/other"
@@ -96,7 +96,7 @@ _RATINGS = st.builds(
 )
 
 
-@settings(max_examples=5)
+@settings(max_examples=5, phases=AS_DRAWN)
 @given(st.lists(st.lists(_RATINGS, max_size=6), min_size=30, max_size=50))
 def test_they_come_to_what_the_judgement_of_one_person_finds(people: list[list[Rating]]) -> None:
     judged = [
@@ -166,11 +166,13 @@ def test_counts_stand_apart_and_below_what_can_be_summed() -> None:
 
 
 def test_a_rating_is_looked_up_by_item_level_and_rater() -> None:
-    keys = {key_of(item, level, rater) for item in range(4) for level in range(MOST_LEVELS) for rater in range(3)}
-    assert len(keys) == 4 * MOST_LEVELS * 3
+    keys = {key_of(item, level, rater) for item in range(4) for level in range(MOST_LEVEL + 1) for rater in range(3)}
+    assert len(keys) == 4 * (MOST_LEVEL + 1) * 3
 
 
 def test_what_nobody_asks_is_not_looked_up() -> None:
     criteria = [rated(1, OWN, by=BY[:1])]
     found = list(look_up_ratings(criteria, {0: "b/item", 1: OWN}, counts_for(criteria)))
-    assert {row["key"] for row in found} == {key_of(1, level, RATERS.index("assessor")) for level in range(MOST_LEVELS)}
+    assert {row["key"] for row in found} == {
+        key_of(1, level, RATERS.index("assessor")) for level in range(MOST_LEVEL + 1)
+    }

@@ -16,7 +16,7 @@ from kijun.population.places import ALL_ONES, Places
 from kijun.population.sizes import MOST_KEYS, ladders
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, any_of, between
 from tests.builders import clause, conditions, rooms, sites
-from tests.population.by_hand import bits_for, held_in, rows_of, stored, told
+from tests.population.by_hand import AS_DRAWN, bits_for, held_in, rows_of, stored, told
 
 MEASURES = ("computer_rooms", "network_sites")
 Sizes = tuple[int | None, int | None]
@@ -124,7 +124,7 @@ def _by_hand(trait: Trait, sizes: Sizes) -> Verdict:
             raise TypeError(trait)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, phases=AS_DRAWN)
 @given(st.lists(_TRAITS, min_size=1, max_size=12, unique=True), st.lists(_SIZES, min_size=1, max_size=40))
 def test_whatever_is_asked_the_key_answers_as_the_numbers_do(traits: list[Trait], sizes: list[Sizes]) -> None:
     distinct = list({alternatives(trait): trait for trait in traits}.values())

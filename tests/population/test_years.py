@@ -18,7 +18,7 @@ from kijun.population.years import gather_years, mask_of_years, spans_of, years_
 from kijun.timespan import Span, length, window_start
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
 from tests.builders import ON, conditions, rooms, years
-from tests.population.by_hand import asked_for, bits_for, stored, told, words
+from tests.population.by_hand import AS_DRAWN, asked_for, bits_for, stored, told, words
 
 Served = tuple[date, date, bool]
 """The first day, the last, and whether it surely counts."""
@@ -84,14 +84,14 @@ _PEOPLE = st.lists(st.lists(_ENGAGEMENTS, max_size=5), min_size=40, max_size=60)
 """Many of them at once: what takes time is to ask, not how much."""
 
 
-@settings(max_examples=4)
+@settings(max_examples=4, phases=AS_DRAWN)
 @given(_PEOPLE)
 def test_they_are_the_union_of_the_periods(people: list[list[Served]]) -> None:
     expected = [[_by_hand(each, engagements, on=ON) for each in _EVER] for engagements in people]
     assert _read(_asked(*_EVER), people) == expected
 
 
-@settings(max_examples=4)
+@settings(max_examples=4, phases=AS_DRAWN)
 @given(_PEOPLE, st.sampled_from((ON, date(2024, 2, 29), date(2024, 2, 28), date(2028, 2, 28))))
 def test_a_window_cuts_what_began_before_it(people: list[list[Served]], on: date) -> None:
     criteria = [years(least, within_years=window) for least, window in ((1, 2), (2, 2), (2, 5), (1, 5), (4, None))]
@@ -122,6 +122,21 @@ def _day(written: str) -> date:
         (["2019-01-01 2019-12-30", "2021-01-01 2021-01-01"], 1, True),
         (["2019-01-01 2019-12-29", "2021-01-01 2021-01-01"], 1, False),
         (["2020-06-01 2020-06-01"], 1, False),
+        (["1999-06-01 2000-05-30"], 1, True),
+        (["1999-06-01 2000-05-29"], 1, False),
+        (["2019-03-01 2020-02-29", "2021-01-01 2021-12-31"], 2, True),
+        (["2019-03-01 2020-02-29", "2021-01-01 2021-12-30"], 2, False),
+        (["2019-03-01 2023-02-28"], 4, True),
+        (
+            ["2019-03-01 2019-12-31", "2020-01-01 2020-12-31", "2021-01-01 2021-12-31", "2022-01-01 2023-02-27"],
+            4,
+            False,
+        ),
+        (
+            ["2019-03-01 2019-12-31", "2020-01-01 2020-06-30", "2020-07-01 2021-12-31", "2022-01-01 2023-02-27"],
+            4,
+            False,
+        ),
     ],
 )
 def test_a_day_more_or_less_decides(periods: list[str], at_least: int, *, is_served: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from kijun.evidence import RATERS
 from kijun.population.manifest import Manifest, Part
-from kijun.population.tables import ENGAGEMENTS, Column, Table
+from kijun.population.tables import ENGAGEMENTS, MOST_LEVEL, RATINGS, Column, Table
 from kijun.problem.reading import FIRST_DAY, LAST_DAY
 
 Bounds = tuple[int | date, int | date]
@@ -42,6 +42,8 @@ def bounds_of(table: Table, column: Column, manifest: Manifest, part: Part | Non
         return part.first, part.last
     if table is ENGAGEMENTS and column.name == "position":
         return 0, manifest.most_engagements - 1
+    if table is RATINGS and column.name == "level":
+        return 0, MOST_LEVEL
     if column.name == "rater":
         return 0, len(RATERS) - 1
     if column.name in NUMBERED:

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator
 
 from kijun.evidence import LISTS, Engagement, Person
 from kijun.evidence.words import LIST_NAMES
+from kijun.population.tables import MOST_LEVEL
 from kijun.problem import Place, Problem
 from kijun.problem.reading import describe
 from kijun.text import Text, join, same
 
-_MOST_LEVEL, _MOST_PLACES, _MOST_COUNTED, _MOST_SIZE = (2**bits - 1 for bits in (7, 15, 31, 63))
+_MOST_PLACES, _MOST_COUNTED, _MOST_SIZE = (2**bits - 1 for bits in (15, 31, 63))
 
 
 def misfits(person: Person, place: Place) -> tuple[Problem, ...]:
@@ -34,7 +35,7 @@ def _numbers(person: Person) -> Iterator[_Number]:
         yield from _length(LIST_NAMES[name], getattr(person, name))
     yield from _length(Text(ja="セルの確認", en="confirmations"), person.confirmations)
     for rating in person.ratings:
-        yield join([same(rating.item), Text(ja="評価", en="rating")], ja="の", en=": "), rating.level, _MOST_LEVEL
+        yield join([same(rating.item), Text(ja="評価", en="rating")], ja="の", en=": "), rating.level, MOST_LEVEL
     for engagement in person.engagements:
         yield from _numbers_of(engagement)
 

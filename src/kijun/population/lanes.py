@@ -46,7 +46,7 @@ class Lanes:
         """Return the guards of the demands of a word that an engagement meets."""
         lanes = [lane for lane in self.of.values() if lane.word == word]
         ones, guards = sum(lane.alternatives for lane in lanes), sum(1 << lane.guard for lane in lanes)
-        carried = (words[word] + number(ones)) & number(guards)
+        carried = (words[word] + number(ones)) & number(guards) if ones else number(0)
         wide = [
             has_any(words, lane.elsewhere).ifelse(number(1 << lane.guard), number(0))
             for lane in lanes

@@ -19,11 +19,11 @@ from kijun.criteria import Rated
 from kijun.population.both import Both, number
 from kijun.population.engagements import whole_sum
 from kijun.population.places import SUMMED_BITS
+from kijun.population.tables import MOST_LEVEL
 
 RATERS: Final = ("self", "superior", "assessor")
 """The raters as the table numbers them, the weightiest last."""
-MOST_LEVELS: Final = 16
-"""A level is below that in every standard; a rating table holds no more."""
+_LEVELS: Final = MOST_LEVEL + 1
 _DAYS: Final = 4_000_000
 """More than any day's number."""
 
@@ -72,7 +72,7 @@ def counts_for(rated: Sequence[Rated]) -> Counts:
 
 def key_of(item: int, level: int, rater: int) -> int:
     """Return the key under which a rating is looked up."""
-    return (item * MOST_LEVELS + level) * len(RATERS) + rater
+    return (item * _LEVELS + level) * len(RATERS) + rater
 
 
 def look_up_ratings(rated: Sequence[Rated], items: Mapping[int, str], counts: Counts) -> Iterator[dict[str, int]]:
@@ -80,7 +80,7 @@ def look_up_ratings(rated: Sequence[Rated], items: Mapping[int, str], counts: Co
     for item, targets in _targets(rated, items).items():
         for rater, name in enumerate(RATERS):
             asking = [(criterion, len(found)) for criterion, found in targets.items() if name in criterion.by]
-            for level in range(MOST_LEVELS) if asking else ():
+            for level in range(_LEVELS) if asking else ():
                 words = dict.fromkeys(range(counts.words), 0)
                 for criterion, how_many in asking:
                     which = counts.at_level if level >= criterion.level else counts.below
@@ -131,7 +131,7 @@ def gather_ratings(ratings: ir.Table, look_up: ir.Table, targets: ir.Table, coun
     plain = existing.filter(~existing.is_contested & (existing.until.isnull() | (existing.until > today)))
     keys = plain.select(
         "person",
-        key=((plain.item * MOST_LEVELS + plain.level.cast("int32")) * len(RATERS) + plain.rater.cast("int32")).cast(
+        key=((plain.item * _LEVELS + plain.level.cast("int32")) * len(RATERS) + plain.rater.cast("int32")).cast(
             "int32"
         ),
     )
@@ -146,15 +146,13 @@ def _contested(existing: ir.Table, targets: ir.Table, counts: Counts) -> ir.Tabl
     table = existing.filter(existing.is_contested).select("person", "item", "level", "rater", "day")
     table = table.inner_join(targets, ["item", "rater"])
     days = table.day.delta(ibis.date(1, 1, 1), unit="day").cast("int64")
-    weighed = table.mutate(
-        decides=(table.weight.cast("int64") * _DAYS + days) * MOST_LEVELS + table.level.cast("int64")
-    )
+    weighed = table.mutate(decides=(table.weight.cast("int64") * _DAYS + days) * _LEVELS + table.level.cast("int64"))
     ones = [f"{which}_{word}" for which in ("level", "below") for word in range(counts.words)]
     key = ["person", "criterion", "asked"]
     last = weighed.group_by(*key).aggregate(
         decides=weighed.decides.max(), needs=weighed.needs.max(), **{name: weighed[name].max() for name in ones}
     )
-    is_enough = last.decides % MOST_LEVELS >= last.needs
+    is_enough = last.decides % _LEVELS >= last.needs
     words = {
         f"items_{word}": ibis.ifelse(is_enough, last[f"level_{word}"], last[f"below_{word}"])
         for word in range(counts.words)

@@ -14,6 +14,8 @@ from kijun.text import Text
 
 VERSION: Final = 1
 """Of the schema; a workforce of another one is refused."""
+MOST_LEVEL: Final = 15
+"""That a rating can have; every standard ends far below it."""
 SIZE: Final = "size_"
 """A measure stands in a column of its own: size_peak_persons."""
 

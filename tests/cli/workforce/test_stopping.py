@@ -26,3 +26,17 @@ def test_ctrl_c_in_the_middle_of_a_question_is_ctrl_c() -> None:
 def test_another_fault_stays_what_it_is() -> None:
     with pytest.raises(RuntimeError, match="something else"), stoppable():
         raise RuntimeError("something else")
+
+
+class Tidying:
+    """Something that is stopped in the middle of being tidied up."""
+
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_that_python_swallows_while_it_tidies_up_is_asked_for_again() -> None:
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        Tidying()
+        for _ in range(1000):
+            pass

@@ -90,6 +90,7 @@ class Draft:
                 self.customers = self.chance.near(sorted(reach.accepted), others)
             case Recognised(as_one_of=paths):
                 self.equivalences += self._claims(paths)
+                self._have_something_less()
             case Market():
                 self._answer_for(trait)
             case Reaches(ways=ways):
@@ -144,6 +145,14 @@ class Draft:
         right = [sure, sure, replace(sure, day=exactly(self.on)), replace(sure, day=month_of(self.on))]
         first = chance.near(right, wrong)
         return [first] if chance.between(0, 3) else [chance.one_of(wrong), first]
+
+    def _have_something_less(self) -> None:
+        """Record customers and a market where none are, so that what is claimed decides and not what is unknown."""
+        chance = self.chance
+        if self.customers is None and chance.between(0, 2):
+            self.customers = chance.one_of(self.of["customers"])
+        if self.market is None and chance.between(0, 2):
+            self.market = [MarketShare(scope=chance.one_of(self.of["scope"]))] if chance.one_in(2) else []
 
     def _answer_for(self, asked: Market) -> None:
         chance = self.chance

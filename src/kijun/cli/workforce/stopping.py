@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from _thread import interrupt_main
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -11,10 +13,29 @@ _INTERRUPTED: Final = "Query interrupted"
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise KeyboardInterrupt where the engine was interrupted in the middle of a question."""
+    """Raise KeyboardInterrupt where the engine was interrupted in the middle of a question, or Python while it tidied up."""
+    told = sys.unraisablehook
+    sys.unraisablehook = _asking_again(told)
     try:
         yield
     except RuntimeError as error:
         if _INTERRUPTED in str(error):
             raise KeyboardInterrupt from error
         raise
+    finally:
+        sys.unraisablehook = told
+
+
+def _asking_again(told: Callable[[sys.UnraisableHookArgs], object]) -> Callable[[sys.UnraisableHookArgs], object]:
+    """Return what hears of errors that Python cannot raise: Ctrl-C is asked for again, and what it left behind is not told."""
+    is_stopped = False
+
+    def hear(args: sys.UnraisableHookArgs) -> None:
+        nonlocal is_stopped
+        if args.exc_type is KeyboardInterrupt:
+            is_stopped = True
+            interrupt_main()
+        elif not is_stopped:
+            told(args)
+
+    return hear
