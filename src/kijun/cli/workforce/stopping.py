@@ -6,9 +6,11 @@ import sys
 from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import Final
 
 _INTERRUPTED: Final = "Query interrupted"
+_SECONDS_TO_TIDY_UP: Final = 0.05
 
 
 @contextmanager
@@ -34,7 +36,7 @@ def _asking_again(told: Callable[[sys.UnraisableHookArgs], object]) -> Callable[
         nonlocal is_stopped
         if args.exc_type is KeyboardInterrupt:
             is_stopped = True
-            interrupt_main()
+            Timer(_SECONDS_TO_TIDY_UP, interrupt_main).start()  # here it would be swallowed again
         elif not is_stopped:
             told(args)
 
