@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Timer
+from signal import SIGINT, pthread_kill
+from threading import Timer, main_thread
 from typing import Final
 
 _INTERRUPTED: Final = "Query interrupted"
@@ -36,8 +36,14 @@ def _asking_again(told: Callable[[sys.UnraisableHookArgs], object]) -> Callable[
         nonlocal is_stopped
         if args.exc_type is KeyboardInterrupt:
             is_stopped = True
-            Timer(_SECONDS_TO_TIDY_UP, interrupt_main).start()  # here it would be swallowed again
+            Timer(_SECONDS_TO_TIDY_UP, _interrupt).start()  # here it would be swallowed again
         elif not is_stopped:
             told(args)
 
     return hear
+
+
+def _interrupt() -> None:
+    here = main_thread().ident
+    if here is not None:
+        pthread_kill(here, SIGINT)
