@@ -12,15 +12,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from kijun.catalogue.installed import shipped_editions
-from kijun.framework.policy import choose
-from kijun.framework.resolve import ResolvedEdition, resolve_edition
+from kijun.framework.resolve import ResolvedEdition
 from kijun.verdict import Verdict
 from tests.builders import ON
 from tests.population.agreement.both_ways import Agreement, agreement
 from tests.population.agreement.disagreements import Seen, differences, judgements
 from tests.population.agreement.random_people import Aims, aims_of, random_people
 from tests.population.agreement.settings import AIMED, DEFAULT, POLICIES, under
-from tests.population.agreement.tailored import half_read, overlay
+from tests.population.agreement.tailored import tailored_editions
 
 SHIPPED = shipped_editions()
 
@@ -56,9 +55,7 @@ def test_they_agree_under_every_other_answer(policy: str, tmp_path: Path) -> Non
 
 
 def test_they_agree_on_a_company_s_own_standard_and_on_cells_that_were_half_read(tmp_path: Path) -> None:
-    editions = [overlay(tmp_path / "own"), *half_read()]
-    resolved = [resolve_edition(each, choose(each.points, {})) for each in editions]
-    assert agreement(resolved, tmp_path, on=ON, people=150).differences == ()
+    assert agreement(tailored_editions(tmp_path / "own"), tmp_path, on=ON, people=150).differences == ()
 
 
 @pytest.mark.parametrize("on", [date(2024, 2, 29), date(2028, 2, 28)])

@@ -52,7 +52,17 @@ def whole_folder(folder: Path, *, known_by: str, replace: bool) -> Iterator[Path
 
 
 def refuse_taken_folder(folder: Path, *, known_by: str, replace: bool) -> None:
-    """Raise BadInput where a folder may not be written: over another of its kind without `replace`, or over something else."""
+    """Raise BadInput where a folder may not be written: over another of its kind without `replace`, or over something else.
+
+    So it does where nobody may look who stands there.
+    """
+    try:
+        _refuse_taken(folder, known_by=known_by, replace=replace)
+    except OSError as error:
+        raise BadInput(_unwritable(folder, error)) from error
+
+
+def _refuse_taken(folder: Path, *, known_by: str, replace: bool) -> None:
     recover(folder)
     if not folder.exists():
         parent = folder.resolve().parent

@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import Final
 
 from kijun.catalogue.installed import shipped_editions
-from kijun.framework.policy import choose
-from kijun.framework.resolve import ResolvedEdition, resolve_edition
+from kijun.framework.resolve import ResolvedEdition
 from tests.builders import ON
 from tests.population.agreement.both_ways import DUCKDB, SPARK, Agreement, agreement
 from tests.population.agreement.random_people import Aims, aims_of
 from tests.population.agreement.settings import AIMED, DEFAULT, POLICIES, under
-from tests.population.agreement.tailored import half_read, overlay
+from tests.population.agreement.tailored import tailored_editions
 
 TAILORED: Final = "a standard of one's own, and cells half read"
 LEAP_DAY: Final = "the default policy, on a leap day"
@@ -71,8 +70,7 @@ def _editions(policy: str, folder: Path) -> tuple[list[ResolvedEdition], Aims | 
     """Return the editions that are judged in, and at which cells people aim if not at theirs."""
     shipped = shipped_editions()
     if policy == TAILORED:
-        own = [overlay(folder / "own"), *half_read()]
-        return [resolve_edition(each, choose(each.points, {})) for each in own], None
+        return tailored_editions(folder / "own"), None
     if policy in (DEFAULT, LEAP_DAY):
         return under(DEFAULT, shipped), aims_of([each for aimed in AIMED for each in under(aimed, shipped)])
     return under(policy, shipped), None

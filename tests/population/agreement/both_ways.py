@@ -25,6 +25,7 @@ LOCAL: Final = "local[2]"
 DUCKDB, SPARK = "duckdb", "spark"
 _FOR_FEW: Final = {
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.shuffle.partitions": "2",
 }

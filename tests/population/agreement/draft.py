@@ -152,7 +152,7 @@ class Draft:
         if self.customers is None and chance.between(0, 2):
             self.customers = chance.one_of(self.of["customers"])
         if self.market is None and chance.between(0, 2):
-            self.market = [MarketShare(scope=chance.one_of(self.of["scope"]))] if chance.one_in(2) else []
+            self.market = [MarketShare(scope=scope) for scope in chance.some_of(self.of["scope"], chance.between(0, 1))]
 
     def _answer_for(self, asked: Market) -> None:
         chance = self.chance

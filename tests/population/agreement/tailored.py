@@ -12,13 +12,25 @@ from pathlib import Path
 from typing import Final
 
 from kijun.framework.edition import Edition, Flag
-from kijun.framework.indicator import ALL, SOME, Indicator, ProficiencyAsked
+from kijun.framework.indicator import ALL, SOME, Band, Bound, Indicator, ProficiencyAsked, SizeAlternative
+from kijun.framework.policy import choose
+from kijun.framework.resolve import ResolvedEdition, resolve_edition
 from tests.builders import V3_2008, V3_2011, edition
 from tests.tailoring import answer, change, tailored
 
 HARDWARE: Final = "customer-service/hardware"
 SOFTWARE: Final = "customer-service/software"
 FACILITY: Final = "customer-service/facility-management"
+
+
+def tailored_editions(folder: Path) -> list[ResolvedEdition]:
+    """Return all of these; the newer of the half read ones reads its bands literally, as the company's own does."""
+    own, (newer, older) = overlay(folder), half_read()
+    return [
+        resolve_edition(own, choose(own.points, {})),
+        resolve_edition(newer, choose(newer.points, {"bands.floor": "literal"})),
+        resolve_edition(older, choose(older.points, {})),
+    ]
 
 
 def overlay(folder: Path) -> Edition:
@@ -52,7 +64,7 @@ def _odd_2011(printed: Edition) -> Iterator[tuple[str, Indicator]]:
     yield f"{SOFTWARE}/6", _without_activities(cells[f"{SOFTWARE}/6"])
     yield f"{FACILITY}/4", _asking_all_areas(cells[f"{FACILITY}/4"])
     yield f"{FACILITY}/5", replace(cells[f"{FACILITY}/5"], proficiency=ProficiencyAsked(at_least=2, of=None, level=4))
-    yield f"{FACILITY}/6", _in_slots(cells[f"{FACILITY}/6"], (6, 6, 5, 4, 4, 3))
+    yield f"{FACILITY}/6", _in_slots(_up_to_seven_rooms(cells[f"{FACILITY}/6"]), (6, 6, 5, 4, 4, 3))
 
 
 def _odd_2008(printed: Edition) -> Iterator[tuple[str, Indicator]]:
@@ -82,6 +94,13 @@ def _without_activities(cell: Indicator) -> Indicator:
 def _asking_all_areas(cell: Indicator) -> Indicator:
     assert cell.expertise is not None
     return replace(cell, expertise=replace(cell.expertise, at_least=ALL, of=cell.expertise.of[:3]))
+
+
+def _up_to_seven_rooms(cell: Indicator) -> Indicator:
+    """Return a cell with a band that ends where no other begins."""
+    bounds = {"computer_rooms": Bound(at_least=2, at_most=7)}
+    size = SizeAlternative(bounds=bounds, customers=None, some_rooms_or_networks=False)
+    return replace(cell, size=(Band(any_of=(size,), complexity_at_least=None),))
 
 
 def _in_slots(cell: Indicator, slots: tuple[int, ...]) -> Indicator:
