@@ -1,6 +1,7 @@
 """What is gathered of each person, of every list once?
 
-Look-ups are worked out once for the whole workforce; then each table of people is read once, and what comes of it stands in the row of the person.
+Look-ups are worked out once for the whole workforce; then each table of people is read once, and what comes of it stands in
+the row of the person.
 """
 
 from __future__ import annotations

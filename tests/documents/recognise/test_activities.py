@@ -83,7 +83,7 @@ def test_the_links_of_a_known_chain_are_asked_together_and_any_of_them_in_the_ot
     cell = notebook()
     cell.category = "sales"
     _read("Has experience of making proposals and concluding successful contracts.", "responsibility", cell)
-    _read("Has experience of proposing and achieving successful projects.", "complexity", cell)
+    _read("Has experience of proposing, achieving successful projects.", "complexity", cell)
     assert value(cell, "responsibility/activities") == {"all_of": ["proposing", "concluding-contracts"]}
     assert value(cell, "complexity/activities") == {"any_of": ["proposing", "concluding-contracts"]}
     assert asked(cell) == []
