@@ -61,3 +61,14 @@ def test_a_name_that_cannot_be_shown_makes_a_draft_that_loads(kijun: Kijun, tmp_
     document, into = _written(tmp_path, "Specialty Fields \ufffe Level 4"), tmp_path / "draft"
     assert kijun("read", str(document), "--into", str(into)).code == 0
     assert load_edition(into).edition is not None
+
+
+def test_the_words_of_a_part_that_was_not_understood_stand_together_as_printed(kijun: Kijun, tmp_path: Path) -> None:
+    document, into = tmp_path / "moon.txt", tmp_path / "draft"
+    uncounted = CELL.format(field="Specialty Fields Moon sales Level 4").replace("two or more", "so many more")
+    document.write_text(uncounted, encoding="utf-8")
+    assert kijun("read", str(document), "--into", str(into)).code == 0
+    assert kijun("check", str(into)).out.endswith("nothing is wrong.\n")
+    [file] = (into / "text-pack/wording").iterdir()
+    pack = file.read_text(encoding="utf-8")
+    assert pack.index("so many more") < pack.index("Rivals from the moon") < pack.index("Terms in verse")

@@ -29,16 +29,28 @@ _NOTHING: Final[Mapping[str, Plain]] = {"mentoring": False}
 
 def cell_plain(cell: Notebook) -> dict[str, Plain]:
     """Return a cell in the shape of an indicator's file; a part that is unread has no value of its own."""
-    unread = {_UNREAD_WITH.get(part, part) for part in cell.unread}
-    if "complexity" in unread and _counts_conditions(cell):
-        unread.add("size")
+    unread = unread_parts(cell)
     plain: dict[str, Plain] = {"level": cell.level, "citation": _citation(cell.noted["heading"])}
     for part in _PARTS:
-        plain[part] = _NOTHING.get(part) if _UNREAD_WITH.get(part, part) in unread else _part(part, cell.noted)
+        plain[part] = _NOTHING.get(part) if part_of(part) in unread else _part(part, cell.noted)
     if unread & {*PARTS}:
         plain["unread"] = [part for part in PARTS if part in unread]
     plain["citations"] = _citations(cell)
     return plain
+
+
+def unread_parts(cell: Notebook) -> set[str]:
+    """Return the parts of a cell that are unread: those that were not understood, and what cannot be read without them."""
+    unread = {part_of(part) for part in cell.unread}
+    if "complexity" in unread and _counts_conditions(cell):
+        unread.add("size")
+    return unread
+
+
+def part_of(below: str) -> str:
+    """Return the part that something printed below a cell belongs to."""
+    first = below.partition("/")[0]
+    return _UNREAD_WITH.get(first, first)
 
 
 def _counts_conditions(cell: Notebook) -> bool:

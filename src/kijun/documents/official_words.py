@@ -9,8 +9,9 @@ from typing import Final
 from kijun.citation import Citation
 from kijun.documents.draft import Draft, DraftCategory, ReadDocument
 from kijun.documents.fold import is_japanese
+from kijun.documents.indicator_files import part_of, unread_parts
 from kijun.documents.notebook import Notebook
-from kijun.documents.passage import Passage, words_of
+from kijun.documents.passage import Passage, one_below_the_other, words_of
 from kijun.documents.skill_draft import DraftSkills
 from kijun.framework.wording import PackDocument, TextPack, Wording
 
@@ -51,13 +52,26 @@ def _told(category: DraftCategory, cells: Sequence[Notebook], skills: DraftSkill
             yield field.id, field.document, field.description
     for cell in cells:
         if cell.category == category.id:
-            said = {passage: below for below, passage in reversed(cell.wording.items())}  # each only once
-            for below, passage in cell.wording.items():
-                if said[passage] != below:
-                    continue
+            for below, passage in _of_cell(cell).items():
                 yield f"{cell.field}/{cell.level}/{below}", cell.document, passage
     for path, (document, passage) in (skills.wording if skills is not None else {}).items():
         yield path, document, passage
+
+
+def _of_cell(cell: Notebook) -> dict[str, Passage]:
+    """Return the words by what they are about; those of an unread part stand together, for whoever has to read it."""
+    said = {passage: below for below, passage in reversed(cell.wording.items())}  # each only once
+    unread = unread_parts(cell)
+    found: dict[str, list[Passage]] = {}
+    for below, passage in cell.wording.items():
+        if said[passage] == below:
+            found.setdefault(part_of(below) if part_of(below) in unread else below, []).append(passage)
+    return {below: one_below_the_other(sorted(passages, key=_as_printed)) for below, passages in found.items()}
+
+
+def _as_printed(passage: Passage) -> tuple[int, int, int]:
+    place = passage.place()
+    return place.page or 0, place.line, place.column
 
 
 def _wording(told: Told, put: Callable[[str], str]) -> Wording:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -81,6 +81,17 @@ def join(lines: Iterable[Line]) -> Passage:
     if not places:
         raise ValueError("a passage has at least one line that is not empty")
     return Passage(text=text, starts=tuple(starts), places=tuple(places))
+
+
+def one_below_the_other(passages: Sequence[Passage]) -> Passage:
+    """Return passages as one, each on a line of its own."""
+    starts: list[int] = []
+    offset = 0
+    for passage in passages:
+        starts += [offset + start for start in passage.starts]
+        offset += len(passage.text) + 1
+    places = tuple(place for passage in passages for place in passage.places)
+    return Passage(text="\n".join(passage.text for passage in passages), starts=tuple(starts), places=places)
 
 
 def _between(before: str, after: str) -> str:
