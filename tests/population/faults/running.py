@@ -15,7 +15,10 @@ from typing import Final
 PROGRAM: Final = "import sys; from kijun.cli.main import run; sys.argv[0] = 'kijun'; run()"
 DAY: Final = "2026-04-01"
 _LIMITED: Final = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0})); "
-_NOBODY: Final = "import os; os.setgid(65534); os.setuid(65534); "
+# The superuser may write everywhere, until it lays down its capabilities (capset, version 3 of its header).
+_POWERLESS: Final = (
+    "import ctypes; ctypes.CDLL(None).capset((ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()); "
+)
 _LONGEST: Final = 300
 
 Held = Mapping[str, str]
@@ -31,21 +34,21 @@ class Ended:
     err: str
 
 
-def start(*words: str | Path, most_bytes: int | None = None, as_nobody: bool = False) -> subprocess.Popen[str]:
+def start(*words: str | Path, most_bytes: int | None = None, without_powers: bool = False) -> subprocess.Popen[str]:
     """Start `kijun workforce ...` in a process group of its own.
 
-    It may write files of so many bytes only, or has no rights but those of nobody, who may write nothing of ours.
+    It may write files of so many bytes only, or has none of the powers of a superuser: permissions hold for it, too.
     """
-    limits = (_LIMITED.format(most_bytes) if most_bytes else "") + (_NOBODY if as_nobody else "")
+    limits = (_LIMITED.format(most_bytes) if most_bytes else "") + (_POWERLESS if without_powers else "")
     command = [sys.executable, "-c", limits + PROGRAM, "--lang", "en", "workforce", *map(str, words)]
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, encoding="utf-8"
     )
 
 
-def run(*words: str | Path, most_bytes: int | None = None, as_nobody: bool = False) -> Ended:
+def run(*words: str | Path, most_bytes: int | None = None, without_powers: bool = False) -> Ended:
     """Run a command to its end."""
-    return ended(start(*words, most_bytes=most_bytes, as_nobody=as_nobody))
+    return ended(start(*words, most_bytes=most_bytes, without_powers=without_powers))
 
 
 def ended(process: subprocess.Popen[str]) -> Ended:

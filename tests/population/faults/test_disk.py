@@ -79,7 +79,7 @@ def test_a_full_disk_is_said_and_holds_what_it_held(sample: Path, small_disk: Pa
 def test_a_folder_that_may_not_be_written_is_said(words: tuple[str, ...], sample: Path, tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     of = (sample, "--on", DAY) if words == ("judge",) else ()
-    done = run(*words, *of, "-o", tmp_path / "out", as_nobody=os.getuid() == 0)
+    done = run(*words, *of, "-o", tmp_path / "out", without_powers=True)
     tmp_path.chmod(0o755)
     refused(done, tmp_path / "out", "Permission denied")
 
