@@ -7,6 +7,9 @@ PYTHON ?= python3
 CATALOGUES := $(wildcard src/kijun/web/locale/*/LC_MESSAGES/*.po src/kijun/web/*/locale/*/LC_MESSAGES/*.po)
 # What keeps nothing in the database, or asks the same pages once more, runs on SQLite only.
 ON_POSTGRES := --ignore=tests/web/library -k "not every_page or there"
+# The packages of which every branch is covered, by their own tests: to watch lines run makes the rest of the suite a third slower.
+CORE := src tests/accepted tests/criteria tests/framework tests/growth tests/judgement
+COVERED := $(foreach each,criteria framework growth judgement,--cov=kijun.$(each))
 EXAMPLE := src/kijun/examples/customer-service-hardware.yaml
 
 .DEFAULT_GOAL := help
@@ -58,7 +61,8 @@ java: ## set up Debian's Java for the tests that start Spark, where we may (root
 	else echo "no Java here: the tests that start Spark are skipped (or install it: apt-get install openjdk-17-jre-headless)"; fi
 
 test: $(VENV)/dev $(VENV)/words browser database java ## set up, and run all tests; those of the web application on PostgreSQL, too
-	$(BIN)/pytest -n 2 --cov=kijun.criteria --cov=kijun.framework --cov=kijun.growth --cov=kijun.judgement --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 $(CORE) $(COVERED) --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist worksteal tests $(CORE:%=--ignore=%)
 	KIJUN_TEST_DATABASE=postgres $(BIN)/pytest -n 2 tests/web -m django_db $(ON_POSTGRES)
 
 check: format-check lint types test ## all that CI runs

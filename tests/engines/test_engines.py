@@ -187,7 +187,7 @@ def test_spark_s_plan_sends_what_is_shared_to_the_executors_and_nobody_by_way_of
 
     engine = an_engine(SPARK, asked.workforce)
     assert isinstance(engine, SparkEngine)
-    frame = engine.frame(verdicts_of(asked.editions, asked.workforce, on=ON, engine=engine))
+    frame = engine.frame(verdicts_of(asked.editions, asked.workforce, on=ON, engine=engine).relation)
     sent = _broadcast(frame._jdf.queryExecution().executedPlan())
     assert [columns for columns in sent if "person" in columns] == []
 

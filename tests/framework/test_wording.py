@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kijun.catalogue.installed import shipped_editions
+from kijun.citation import Citation
+from kijun.framework.dump_wording import dump_wording
 from kijun.framework.edition import Edition
-from kijun.framework.wording import worded_paths
+from kijun.framework.wording import Wording, worded_paths
 from tests.builders import V3_2011
 
 
@@ -58,3 +60,10 @@ def test_every_line_that_a_cell_cites_can_have_its_words() -> None:
         for cell in each.indicators.values():
             cited = {f"{cell.field}/{cell.level}/{below}" for below in cell.citations}
             assert cited <= worded_paths(each, cell.category)
+
+
+def test_words_are_told_to_other_programs_with_their_place() -> None:
+    words = Wording(path="hardware/5", language="ja", words="語句", citation=Citation(document="001", line=7, page="2"))
+    assert dump_wording([words]) == [
+        {"path": "hardware/5", "language": "ja", "words": "語句", "document": "001", "line": 7, "page": "2"}
+    ]

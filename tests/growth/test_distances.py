@@ -25,6 +25,7 @@ def test_every_printed_cell_of_the_editions_has_its_distance_in_printed_order() 
     one = found[f"{V3_2011}/{FACILITY}/6"]
     assert one.field.path == f"{V3_2011}/{FACILITY}"
     assert one.cell.cell.indicator.path == one.growth.cell
+    assert one.name == printed[1].cell_name(one.field, 6)
 
 
 def test_a_cell_that_is_met_is_no_step_away_and_an_open_one_as_many_as_its_best_plan_has() -> None:

@@ -31,6 +31,11 @@ def test_a_cell_is_found_in_whichever_edition_has_it() -> None:
     assert judged.cell(f"{V3_2011}/{HARDWARE}/7") is None
 
 
+def test_an_edition_whose_cells_count_engagements_asks_for_them() -> None:
+    assert judge_editions([edition()], hardware_five(), on=ON).asks_engagements
+    assert not judge_editions([], hardware_five(), on=ON).asks_engagements
+
+
 def test_the_levels_are_those_of_the_cells() -> None:
     (judged,) = judge_editions([edition()], hardware_five(), on=ON).editions
     reached = judged.levels[f"{V3_2011}/{HARDWARE}"]

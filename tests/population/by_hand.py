@@ -12,9 +12,11 @@ import pyarrow as pa
 from hypothesis import Phase
 
 import kijun.population.engines  # its options are those under which relations are written
-from kijun.population.asked import AskedOfAll, Bit
-from kijun.population.places import Places
+from kijun.criteria import Trait
+from kijun.population.asked import AskedOfAll
+from kijun.population.demands import Demand, Way, demands_for
 from kijun.population.tables import TABLES, columns_of
+from tests.builders import clause
 
 assert kijun.population.engines.__doc__
 AS_DRAWN: Final = (Phase.explicit, Phase.generate)
@@ -62,22 +64,22 @@ def told(relation: Any) -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: [(value is not None, value) for value in row.values()])
 
 
-def bits_for(*bits: Bit) -> Places[Bit]:
-    """Return a place for each bit, in order."""
-    places: Places[Bit] = Places()
-    for bit in bits:
-        places.place(bit)
-    return places
-
-
 def held_in(word: int, count_of_bits: int) -> list[bool]:
     """Return whether each of the lowest bits of a word is set."""
     return [bool(word >> place & 1) for place in range(count_of_bits)]
 
 
-def asked_for(bits: Places[Bit], **lists: Any) -> AskedOfAll:
-    """Return what is asked: some bits, and of the rest what is given."""
+def asked_for(*demands: Demand, **lists: Any) -> AskedOfAll:
+    """Return what is asked: some demands, those of the years and projects that are given, and of the rest what is given."""
     nothing: dict[str, Any] = dict.fromkeys(
         ("leaves", "projects", "years", "areas", "kinds", "passed", "confirmed", "rated"), ()
     )
-    return AskedOfAll(bits=bits, **(nothing | {"asks_mentoring": False} | lists))
+    given = nothing | {"asks_mentoring": False} | lists
+    of_years = [(each.clause, each.trait) for each in given["years"]]
+    of_projects = [demand for each in given["projects"] for demand in each.of]
+    return AskedOfAll(demands=demands_for([*demands, *of_years, *of_projects], given["years"]), **given)
+
+
+def ways_for(*traits: Trait) -> tuple[Way, ...]:
+    """Return the ways to have some traits, asked for by one clause; traits that have as many ways keep their order."""
+    return demands_for([(clause(), trait) for trait in traits], ()).ways

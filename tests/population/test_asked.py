@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kijun.criteria import AllOf, AnyOf, Criterion, Either, Every, Mentors, Once, Passed, Slot, Times, Trait
+from kijun.criteria import AllOf, AnyOf, Criterion, Either, Every, Mentors, Once, Passed, Slot, Times, Trait, Years
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
-from kijun.population.asked import asked_of_all, bits_of, leaves_of, projects_of
+from kijun.population.asked import Projects, asked_of_all, leaves_of, projects_of
 from tests.builders import V3_2011, clause, edition, once, or_above, rooms, sites, times, years
 
 Project = tuple[int, int, str]
@@ -104,16 +105,41 @@ def test_a_thing_that_many_cells_ask_is_asked_once() -> None:
     one, twice = asked_of_all([resolved]), asked_of_all([resolved, resolved])
     assert twice == one
     assert len(set(one.leaves)) == len(one.leaves)
-    assert len(set(one.bits)) == len(list(one.bits))
+    assert len(set(one.projects)) == len(one.projects)
+    assert len({demand for _, _, demand in one.demands.placed()}) == len(one.demands.placed())
 
 
 def test_every_criterion_of_a_cell_has_its_bits() -> None:
     printed = edition(V3_2011)
     asked = asked_of_all([resolve_edition(printed, choose(printed.points, {}))])
+    placed = {demand for _, _, demand in asked.demands.placed()}
     for leaf in asked.leaves:
-        if isinstance(leaf, Once):
-            assert asked.bits.mask(bits_of((leaf.clause, leaf.trait)))
+        if isinstance(leaf, Once | Years):
+            assert (leaf.clause, leaf.trait) in placed
+        if isinstance(leaf, Years):
+            assert asked.demands.mask(leaf) != asked.demands.mask((leaf.clause, leaf.trait))
+        if isinstance(leaf, Times):
+            assert {demand for each in projects_of(leaf) for demand in each.of} <= placed
     assert asked.asks_mentoring
+
+
+def test_projects_are_counted_unless_one_that_meets_one_demand_is_enough() -> None:
+    printed = edition(V3_2011)
+    asked = asked_of_all([resolve_edition(printed, choose(printed.points, {}))])
+    needed = {each for leaf in asked.leaves if isinstance(leaf, Times) for each in projects_of(leaf)}
+    assert set(asked.projects) == {each for each in needed if each.at_least > 1 or len(each.of) > 1}
+    assert set(asked.projects) < needed
+
+
+@pytest.mark.parametrize(
+    ("at_least", "of", "is_one"),
+    [(1, [rooms(1)], True), (2, [rooms(1)], False), (1, [rooms(1), sites(2)], False)],
+)
+def test_one_demand_once_is_met_by_any_engagement_that_meets_it(
+    at_least: int, of: list[Trait], *, is_one: bool
+) -> None:
+    projects = Projects(at_least=at_least, of=tuple((clause(), trait) for trait in of))
+    assert projects.is_one_demand_once is is_one
 
 
 def test_criteria_are_found_inside_others() -> None:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import pytest
 
 from kijun.criteria import Conditions, Trait
-from kijun.population.alternatives import alternatives
 from kijun.population.conditions import look_up_conditions
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
-from tests.builders import clause, conditions, rooms
-from tests.population.by_hand import bits_for, rows_of, told
+from tests.builders import conditions, rooms
+from tests.population.by_hand import rows_of, told, ways_for
 
 A, B, C, OTHER = "multi-vendor", "around-the-clock", "new-technology", "fierce-competition"
 
 
 def _verdict(trait: Trait, *held: str, is_whole: bool) -> Verdict:
-    (only,) = alternatives(trait)
     sets = rows_of("condition_sets", {"condition_set": 0}, {"condition_set": 1, "is_whole": is_whole})
     rows = [{"condition_set": 1, "condition": word} for word in held]
-    found = look_up_conditions(bits_for((clause(), only)), sets, rows_of("conditions", *rows))
+    found = look_up_conditions(ways_for(trait), sets, rows_of("conditions", *rows))
     assert found is not None
     row = told(found)[1]
     return between(bool(row["conditions_sure_0"] & 1), bool(row["conditions_possible_0"] & 1))
@@ -46,12 +44,10 @@ def test_what_is_listed_held_and_others_are_open_where_the_list_is(
 
 
 def test_an_engagement_without_conditions_on_record_leaves_everything_open() -> None:
-    (only,) = alternatives(conditions(1))
     sets = rows_of("condition_sets", {"condition_set": 0})
-    found = look_up_conditions(bits_for((clause(), only)), sets, rows_of("conditions"))
+    found = look_up_conditions(ways_for(conditions(1)), sets, rows_of("conditions"))
     assert [(row["conditions_sure_0"] & 1, row["conditions_possible_0"] & 1) for row in told(found)] == [(0, 1)]
 
 
 def test_where_nothing_is_asked_of_conditions_nothing_is_looked_up() -> None:
-    (only,) = alternatives(rooms(1))
-    assert look_up_conditions(bits_for((clause(), only)), rows_of("condition_sets"), rows_of("conditions")) is None
+    assert look_up_conditions(ways_for(rooms(1)), rows_of("condition_sets"), rows_of("conditions")) is None

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from kijun.criteria import Either, Every, Market, Recognised, Trait
-from kijun.population.alternatives import alternatives
 from kijun.population.contexts import look_up_contexts
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
-from tests.builders import ON, WHOLE_REGION, clause, rooms
-from tests.population.by_hand import bits_for, rows_of, told
+from tests.builders import ON, WHOLE_REGION, rooms
+from tests.population.by_hand import rows_of, told, ways_for
 
 Row = dict[str, Any]
 BAND = "house/own/field/5/size/1"
@@ -31,10 +30,9 @@ def market(count: int, *groups: str, employees: int | None = None, below: int | 
 
 def _verdict(trait: Trait, context: Row, *, shares: tuple[Row, ...] = (), claims: tuple[Row, ...] = ()) -> Verdict:
     """Return the verdict in context 1, beside one in which nothing is recorded and one that has everything."""
-    (only,) = alternatives(trait)
     other = {"context": 2}
     found = look_up_contexts(
-        bits_for((clause(), only)),
+        ways_for(trait),
         rows_of("contexts", {"context": 0}, {"context": 1} | context, other | {"customers": "nationwide"}),
         rows_of("shares", *({"context": 1} | share for share in shares), other | {"scope": "companies", "count": 99}),
         rows_of(
@@ -128,6 +126,5 @@ def test_facts_of_one_context_are_judged_together() -> None:
 
 
 def test_where_nothing_is_asked_of_contexts_nothing_is_looked_up() -> None:
-    (only,) = alternatives(rooms(1))
     tables = (rows_of(name) for name in ("contexts", "shares", "claims"))
-    assert look_up_contexts(bits_for((clause(), only)), *tables, on=ON) is None
+    assert look_up_contexts(ways_for(rooms(1)), *tables, on=ON) is None

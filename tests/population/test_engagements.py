@@ -1,4 +1,4 @@
-"""Has an engagement the bits of what all its facts allow, and is a project one time however many records it has?"""
+"""Is an engagement read for its days and its likeness, and is a project one time however many records it has?"""
 
 from __future__ import annotations
 
@@ -6,177 +6,221 @@ from datetime import date
 from typing import Any, Final
 
 import pyarrow as pa
+import pytest
 
-from kijun.criteria import Clause, Either, Every, Trait, Unprinted
-from kijun.population.alternatives import alternatives
-from kijun.population.asked import AskedOfAll, Bit, Projects
-from kijun.population.conditions import look_up_conditions
-from kijun.population.engagements import LookUps, engagements_served, gather_engagements, mask_of, read_engagements
+from kijun.population.asked import AskedOfAll, Projects
+from kijun.population.engagements import (
+    LookUps,
+    engagements_served,
+    gather_engagements,
+    lengths_of,
+    windows_of,
+    with_first,
+)
 from kijun.population.lanes import lanes_for
-from kijun.population.places import ALL_ONES, Places
+from kijun.population.likeness import likeness_of
 from kijun.population.sizes import ladders
-from kijun.population.works import look_up_works
-from tests.builders import ON, clause, conditions, rooms, sites
-from tests.population.by_hand import asked_for, bits_for, rows_of, told, words
+from tests.builders import ON, clause, rooms, sites, years
+from tests.population.by_hand import asked_for, rows_of, told, words
 
 MEASURES: Final = ("computer_rooms", "network_sites")
-ANY: Final = clause(activities=None)
-LAST_DAY: Final = date(2021, 3, 31)
+FIRST_DAY, LAST_DAY = date(2020, 4, 1), date(2021, 3, 31)
+_DATE: Final = pa.date32()
+_WORKS: Final = [{"work": 1, "gate_0": 0b11}, {"work": 2, "gate_0": 0b01}, {"work": 4, "gate_0": 0b11}]
+"""What some clause counts; work 3 is counted by none."""
 Row = dict[str, Any]
 
 
-def _bit(trait: Trait, counting: Clause = ANY) -> Bit:
-    (only,) = alternatives(trait)
-    return counting, only
-
-
 def _engagements(*rows: Row) -> Any:
-    """Return engagements of one person, of the whole of 2020's business year unless they say otherwise."""
-    usual = {"since": date(2020, 4, 1), "until": LAST_DAY}
+    """Return engagements of one person, of the whole of 2020's business year and of work 1 unless they say otherwise."""
+    usual: Row = {"since": FIRST_DAY, "until": LAST_DAY, "work": 1}
     return rows_of("engagements", *(usual | {"position": n} | row for n, row in enumerate(rows)), measures=MEASURES)
 
 
-def _look_ups(bits: Places[Bit]) -> LookUps:
-    """Return look-ups for work 0, which is counted, and 1, which has failed; of the conditions set 1 has two, set 0 none."""
-    works = rows_of(
-        "works",
-        {"work": 0, "role": "responsible", "outcome": "succeeded"},
-        {"work": 1, "role": "responsible", "outcome": "failed"},
-    )
-    held = [{"condition_set": 1, "condition": word} for word in ("multi-vendor", "around-the-clock")]
-    sets = rows_of("condition_sets", {"condition_set": 0}, {"condition_set": 1})
-    sizes, sure_at_most = ladders(bits, MEASURES)
+def _look_ups(asked: AskedOfAll) -> LookUps:
+    sizes, sure_at_most = ladders(asked.demands.ways, MEASURES)
+    windows, lengths = windows_of(asked.demands), lengths_of(asked.years)
+    of_lengths = {f"length_{place}": len(each.years) + 1 for place, each in enumerate(lengths)}
+    facts = {"work": 5} | {group.name: group.places for group in sizes} | {"windows": len(windows) + 1} | of_lengths
     return LookUps(
-        works=look_up_works(bits, works, rows_of("work_fields"), rows_of("work_activities")),
-        conditions=look_up_conditions(bits, sets, rows_of("conditions", *held)),
-        contexts=None,
-        sizes=[(group, _constant(list(group.rows()), group.name)) for group in sizes],
+        shared={"work": with_first(words(_WORKS, work=pa.int32()), "work")},
+        sizes=[(group, words(list(group.rows()), **{group.name: pa.int32()})) for group in sizes],
         sure_at_most=sure_at_most,
+        windows=windows,
+        lengths=lengths,
+        likeness=likeness_of(facts),
     )
 
 
-def _constant(rows: list[Row], key: str) -> Any:
-    return words(rows, **{key: pa.int32()})
-
-
-def _read(asked: AskedOfAll, *rows: Row, only: dict[int, int] | None = None) -> list[Row]:
-    look_ups = _look_ups(asked.bits)
+def _served(asked: AskedOfAll, *rows: Row) -> list[Row]:
+    """Return the engagements that are served, with the facts of their likeness, in the order of the people."""
+    look_ups = _look_ups(asked)
     served = engagements_served(_engagements(*rows), look_ups, on=ON)
-    return told(read_engagements(served, asked, look_ups, on=ON, only=only or {0: ALL_ONES}))
+    facts = look_ups.likeness.read(served)
+    return told(served.select("person", "shared_project", "since", "until", **facts))
 
 
 def test_what_begins_after_the_day_does_not_exist_and_what_runs_on_is_cut_at_it() -> None:
     rows: tuple[Row, ...] = (
-        {"since": ON, "until": None, "work": 1},
-        {"since": date(2026, 4, 2), "until": None},
-        {"since": date(2026, 1, 1), "until": date(2027, 1, 1), "work": 2},
-        {"work": 3},
+        {"person": 0, "since": ON, "until": None},
+        {"person": 1, "since": date(2026, 4, 2), "until": None},
+        {"person": 2, "since": date(2026, 1, 1), "until": date(2027, 1, 1)},
+        {"person": 3},
     )
-    served = told(engagements_served(_engagements(*rows), _look_ups(bits_for(_bit(rooms(1)))), on=ON))
-    assert [(row["work"], row["until"]) for row in sorted(served, key=lambda row: int(row["work"]))] == [
-        (1, ON),
-        (2, ON),
-        (3, LAST_DAY),
-    ]
-
-
-def test_an_engagement_has_a_bit_where_every_fact_leaves_it() -> None:
-    asked = asked_for(bits_for(_bit(Every(of=(conditions(), rooms(5)))), _bit(rooms(5)), _bit(sites(2))))
-    rows: tuple[Row, ...] = (
-        {"person": 0, "condition_set": 1, "size_computer_rooms": 5, "size_network_sites": 1},
-        {"person": 1, "condition_set": 1, "size_computer_rooms": 4, "size_network_sites": 2},
-        {"person": 2, "condition_set": 0, "size_computer_rooms": 5},
-        {"person": 3, "condition_set": 1},
-    )
-    assert [(row["sure_0"], row["possible_0"]) for row in _read(asked, *rows)] == [
-        (0b011, 0b011),
-        (0b100, 0b100),
-        (0b010, 0b111),
-        (0b000, 0b111),
+    assert [(row["person"], row["since"], row["until"]) for row in _served(asked_for((clause(), rooms(1))), *rows)] == [
+        (0, ON, ON),
+        (2, date(2026, 1, 1), ON),
+        (3, FIRST_DAY, LAST_DAY),
     ]
 
 
 def test_an_engagement_that_no_clause_counts_is_left_out() -> None:
-    asked = asked_for(bits_for(_bit(rooms(5)), _bit(rooms(5), clause(activities=("proposing",)))))
-    rows = ({"person": 0, "work": 1, "size_computer_rooms": 5}, {"person": 1, "size_computer_rooms": 5})
-    assert [row["person"] for row in _read(asked, *rows)] == [1]
-    assert _read(asked, *rows, only={0: 0b10}) == []
+    rows = ({"person": 0, "work": 3}, {"person": 1, "work": 2})
+    assert [row["person"] for row in _served(asked_for((clause(), rooms(1))), *rows)] == [1]
 
 
-def test_what_is_missing_from_the_source_is_never_sure() -> None:
-    asked = asked_for(bits_for(_bit(Unprinted(cell="house/a/b/3")), _bit(rooms(5))))
-    (row,) = _read(asked, {"size_computer_rooms": 5})
-    assert (row["sure_0"], row["possible_0"]) == (0b10, 0b11)
+def test_works_that_the_same_clauses_count_are_alike() -> None:
+    asked = asked_for((clause(), rooms(1)), (clause(activities=None), rooms(1)))
+    rows = [{"person": work, "work": work} for work in (1, 2, 4)]
+    assert [row["work"] for row in _served(asked, *rows)] == [1, 2, 1]
 
 
-def test_an_engagement_that_ended_before_the_window_of_a_clause_has_no_bit_of_it() -> None:
-    windows = (None, 5, 2)
-    asked = asked_for(bits_for(*(_bit(rooms(5), clause(activities=None, within_years=each)) for each in windows)))
+def test_of_what_has_the_same_words_the_first_number_stands_for_all() -> None:
+    look_up = words([{"work": 3, "gate_0": 1, "gate_1": 0}, {"work": 2, "gate_0": 1, "gate_1": 0}])
+    apart = words([{"work": 5, "gate_0": 1, "gate_1": 2}, {"work": 4, "gate_0": 0, "gate_1": 2}])
+    found = told(with_first(look_up.union(apart), "work"))
+    assert {row["work"]: row["first_work"] for row in found} == {2: 2, 3: 2, 4: 4, 5: 5}
+
+
+def test_where_no_word_tells_them_apart_the_first_number_stands_for_all() -> None:
+    found = told(with_first(words([{"context": 7}, {"context": 6}]), "context"))
+    assert {row["context"]: row["first_context"] for row in found} == {6: 6, 7: 6}
+
+
+def test_sizes_are_alike_between_two_numbers_that_are_asked_for() -> None:
+    asked = asked_for((clause(), rooms(3)), (clause(), rooms(5)))
+    sizes = (None, 0, 2, 3, 4, 5, 900)
+    rows = [{"person": n, "size_computer_rooms": size} for n, size in enumerate(sizes)]
+    found = [row["size_0"] for row in _served(asked, *rows)]
+    assert [found.index(each) for each in found] == [0, 1, 1, 3, 3, 5, 5]
+
+
+def test_an_engagement_is_in_as_many_windows_as_it_ended_in() -> None:
+    asked = asked_for(*((clause(within_years=each), rooms(5)) for each in (2, None, 5)))
     ends = (date(2021, 4, 1), date(2021, 4, 2), date(2024, 4, 1), date(2024, 4, 2), None)
-    rows = [{"person": n, "until": until, "size_computer_rooms": 5} for n, until in enumerate(ends)]
-    assert [row["sure_0"] for row in _read(asked, *rows)] == [0b001, 0b011, 0b011, 0b111, 0b111]
+    assert windows_of(asked.demands) == (5, 2)
+    assert [row["windows"] for row in _served(asked, *({"person": n, "until": end} for n, end in enumerate(ends)))] == [
+        0,
+        1,
+        1,
+        2,
+        2,
+    ]
+
+
+def test_where_no_clause_has_a_window_none_is_looked_at() -> None:
+    asked = asked_for((clause(), rooms(5)))
+    assert windows_of(asked.demands) == ()
+    assert [row["windows"] for row in _served(asked, {})] == [0]
+
+
+def test_each_number_of_years_is_asked_once_within_each_window() -> None:
+    asked = (years(8), years(3), years(8, rooms(5)), years(2, within_years=5))
+    assert [(each.within_years, each.years) for each in lengths_of(asked)] == [(None, (3, 8)), (5, (2,))]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "ever", "lately"),
+    [
+        ("2020-01-01", "2020-12-30", 0, 0),
+        ("2020-01-01", "2020-12-31", 1, 0),
+        ("2019-01-01", "2019-12-31", 0, 0),
+        ("2019-01-01", "2020-01-01", 1, 0),
+        ("2018-01-01", "2021-01-01", 1, 0),
+        ("2018-01-01", "2021-01-02", 2, 0),
+        ("2018-01-01", "2022-04-01", 2, 0),
+        ("2018-01-01", "2022-04-02", 2, 1),
+        ("2021-04-02", "2022-04-01", 0, 0),
+        ("2021-04-02", "2022-04-02", 1, 1),
+    ],
+)
+def test_an_engagement_is_long_enough_for_years_of_366_days(since: str, until: str, ever: int, lately: int) -> None:
+    asked = asked_for(years=(years(3), years(1), years(1, within_years=5)))
+    period = {"since": date.fromisoformat(since), "until": date.fromisoformat(until)}
+    (row,) = _served(asked, period)
+    assert (row["length_0"], row["length_1"]) == (ever, lately)
+
+
+ANY_SIZE: Final = ((clause(), rooms(1)), (clause(), sites(1)))
+_ASKED: Final = asked_for(
+    *ANY_SIZE, projects=(Projects(at_least=2, of=ANY_SIZE), Projects(at_least=3, of=(ANY_SIZE[0],)))
+)
+BY_ROOMS, BY_SITES, PERHAPS_BY_ROOMS, NOT_OF_YEARS = range(4)
+"""What the engagements come to that are gathered here: each is a likeness."""
 
 
 def _gathered(*rows: Row) -> list[Row]:
-    """Return what is gathered of engagements that are large by rooms or by sites, of which twice and three times are asked."""
-    bits = bits_for(_bit(rooms(1)), _bit(sites(1)))
-    demands = tuple(
-        Projects(at_least=least, of=of)
-        for least, of in ((2, ((ANY, rooms(1)), (ANY, sites(1)))), (3, ((ANY, rooms(1)),)))
+    """Return what is gathered of engagements, and whether twice by any size and three times by rooms is reached."""
+    lanes, demands = lanes_for(_ASKED.projects, 10), _ASKED.demands
+    by_rooms, by_sites = (demands.mask(each)[0] for each in ANY_SIZE)
+    come_to = [(by_rooms, by_rooms, True), (by_sites, by_sites, True), (0, by_rooms, True), (by_rooms, by_rooms, False)]
+    alike = words(
+        [
+            {"likeness_0": n, "sure_0": sure, "possible_0": possible, "is_of_years": is_of_years}
+            for n, (sure, possible, is_of_years) in enumerate(come_to)
+        ],
+        is_of_years=pa.bool_(),
     )
-    lanes = lanes_for(demands, bits, 10)
-    asked = asked_for(bits, projects=demands)
-    look_ups = _look_ups(bits)
-    engagements = _engagements(*rows)
-    served = engagements_served(engagements, look_ups, on=ON)
-    alone, shared = (
-        read_engagements(served.filter(some), asked, look_ups, on=ON, only=dict.fromkeys(range(bits.words), ALL_ONES))
-        for some in (served.shared_project == 0, served.shared_project > 0)
-    )
-    found = gather_engagements(alone, shared, asked, lanes)
-    counts = {how: {word: found[f"{how}_projects_{word}"] for word in lanes.words} for how in ("sure", "possible")}
-    enough = {
-        f"{how}_{each.at_least}_times": lanes.is_enough(each, counts[how])
-        for each in demands
-        for how in ("sure", "possible")
-    }
-    return told(found.select("person", "sure_0", "possible_0", **enough))
+    met = {f"{how}_projects_0": lanes.met(0, [alike[f"{how}_0"]], demands) for how in ("sure", "possible")}
+    usual = {"person": 0, "shared_project": 0, "since": FIRST_DAY, "until": LAST_DAY, "likeness_0": BY_ROOMS}
+    served = words([usual | row for row in rows], since=_DATE, until=_DATE)
+    found = gather_engagements(served, alike.mutate(**met), _look_ups(_ASKED))
+    enough: Row = {}
+    for how in ("sure", "possible"):
+        for word, bits in lanes.enough([found[f"{how}_projects_0"]]):
+            enough |= {f"{how}_{each.at_least}_times": (word & (1 << bit)) != 0 for each, bit in bits.items()}
+    return told(found.select("person", "sure_0", "possible_0", "days", **enough))
 
 
 def test_records_of_one_project_are_one_time() -> None:
-    large = {"size_computer_rooms": 3, "size_network_sites": 0}
     rows = [
-        *[large | {"person": 0, "shared_project": 1}] * 3,
-        *[large | {"person": 1, "shared_project": 1}] * 2,
-        *[large | {"person": 1, "shared_project": 2}] * 2,
-        *[large | {"person": 2}] * 3,
-        *[large | {"person": 3, "shared_project": 1}] * 2,
-        large | {"person": 3},
+        *[{"person": 0, "shared_project": 1}] * 3,
+        *[{"person": 1, "shared_project": 1}] * 2,
+        *[{"person": 1, "shared_project": 2}] * 2,
+        *[{"person": 2}] * 3,
+        *[{"person": 3, "shared_project": 1}] * 2,
+        {"person": 3},
     ]
     said = [(row["sure_2_times"], row["sure_3_times"]) for row in _gathered(*rows)]
     assert said == [(False, False), (True, False), (True, True), (True, False)]
 
 
 def test_of_the_records_of_a_project_each_brings_what_it_has() -> None:
-    rows = (
-        {"shared_project": 1, "size_computer_rooms": 1, "size_network_sites": 0},
-        {"shared_project": 1, "size_computer_rooms": 0, "size_network_sites": None},
-    )
-    (row,) = _gathered(*rows)
-    assert (row["sure_0"] & 0b11, row["possible_0"] & 0b11) == (0b01, 0b11)
+    (row,) = _gathered(*({"shared_project": 1, "likeness_0": each} for each in (BY_SITES, PERHAPS_BY_ROOMS)))
+    by_rooms, by_sites = (_ASKED.demands.mask(each)[0] for each in ANY_SIZE)
+    assert (row["sure_0"], row["possible_0"]) == (by_sites, by_rooms | by_sites)
     assert not row["possible_2_times"]
 
 
 def test_times_that_perhaps_count_are_counted_apart() -> None:
-    sure, perhaps = {"size_computer_rooms": 1, "size_network_sites": 0}, {"size_network_sites": 0}
-    (row,) = _gathered(sure, sure, perhaps)
+    (row,) = _gathered({}, {}, {"likeness_0": PERHAPS_BY_ROOMS})
     assert (row["sure_2_times"], row["sure_3_times"], row["possible_3_times"]) == (True, False, True)
 
 
+def test_what_nothing_tells_apart_is_counted_once_for_each_engagement() -> None:
+    assert [row["sure_3_times"] for row in _gathered({}, {}, {}, {"person": 1}, {"person": 1})] == [True, False]
+
+
+def test_the_days_of_all_that_counts_for_years_are_put_together() -> None:
+    rows: list[Row] = [
+        {"person": 0},
+        {"person": 0, "since": LAST_DAY, "until": LAST_DAY, "likeness_0": PERHAPS_BY_ROOMS},
+        {"person": 1, "shared_project": 1},
+        {"person": 1, "shared_project": 1},
+        {"person": 2, "likeness_0": NOT_OF_YEARS},
+    ]
+    assert [row["days"] for row in _gathered(*rows)] == [366, 730, 0]
+
+
 def test_whoever_has_no_engagement_that_counts_has_no_row() -> None:
-    assert _gathered({"person": 4, "work": 1, "size_computer_rooms": 9}) == []
-
-
-def test_the_mask_of_a_trait_is_that_of_each_way_to_have_it() -> None:
-    bits = bits_for(_bit(rooms(1)), _bit(conditions()), _bit(sites(1)))
-    assert mask_of(bits, (ANY, Either(of=(sites(1), rooms(1))))) == {0: 0b101}
+    assert [row["person"] for row in _gathered({"person": 4, "likeness_0": 9}, {"person": 5})] == [5]

@@ -14,10 +14,10 @@ from kijun.population.asked import AskedOfAll, asked_of_all
 from kijun.population.engines.duckdb import DuckDbEngine
 from kijun.population.gather import gatherer
 from kijun.population.load import Workforce
-from tests.builders import ON, V3_2011, edition, person
+from tests.builders import ON, V3_2011, edition, engagement, person, years
 from tests.people import HARDWARE, hardware_five
 from tests.population.a_workforce import named, workforce
-from tests.population.by_hand import asked_for, bits_for
+from tests.population.by_hand import asked_for
 from tests.population.rows import save
 
 
@@ -44,6 +44,7 @@ def _rows(saved: Workforce, asked: AskedOfAll) -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: int(row["person"]))
 
 
+OF_PEOPLE: Final = {"person", "employee", "name", "reading", "team"}
 EVERYTHING: Final = {"proficiency.decides": "all-items", "circumstances.examined": "confirmed"}
 
 
@@ -57,16 +58,43 @@ def test_everybody_has_one_row_in_which_nothing_gathered_is_empty(saved: Workfor
 
 def test_whoever_has_nothing_on_record_has_no_bit_and_no_count(saved: Workforce) -> None:
     *_, nobody = _rows(saved, _asked(EVERYTHING))
-    of_people = {"person", "employee", "name", "reading", "team"}
-    gathered = {name: value for name, value in nobody.items() if name not in of_people and not name.startswith("all_")}
+    gathered = {name: value for name, value in nobody.items() if name not in OF_PEOPLE and not name.startswith("all_")}
     assert set(gathered.values()) == {0}
-    assert nobody["mentors"] is False
+    assert {"sure_0", "possible_years_0", "sure_areas_0", "kind_0", "mentors", "confirmed_0"} <= gathered.keys()
     assert all(nobody[f"all_{name}"] for name in ("engagements", "ratings"))
 
 
 def test_where_nothing_is_asked_nothing_is_gathered(saved: Workforce) -> None:
-    row, *_ = _rows(saved, asked_for(bits_for()))
-    assert {name for name in row if not name.startswith("all_")} == {"person", "employee", "name", "reading", "team"}
+    row, *_ = _rows(saved, asked_for())
+    assert {name for name in row if not name.startswith("all_")} == OF_PEOPLE
+
+
+def test_of_one_list_that_is_asked_nothing_else_is_gathered(saved: Workforce) -> None:
+    rows = _rows(saved, asked_for(asks_mentoring=True))
+    assert {name for name in rows[0] if not name.startswith("all_")} == OF_PEOPLE | {"mentors"}
+    assert [row["mentors"] for row in rows] == [1, 0, 1, 0, 1, 1, 0]
+
+
+def test_years_served_stand_in_the_row_alone_or_together(tmp_path: Path) -> None:
+    told_by_the_end = {
+        "2021-04-01": ([False, False, False], 0b000),
+        "2022-04-01": ([False, False, False], 0b100),
+        "2023-03-30": ([False, False, True], 0b000),
+        "2023-03-31": ([False, False, True], 0b001),
+        "2023-04-02": ([False, False, True], 0b001),
+        "2023-04-03": ([True, False, True], 0b000),
+        "2024-03-31": ([True, False, True], 0b010),
+        "2024-04-03": ([True, True, True], 0b000),
+    }
+    people = [
+        named(hardware_five(engagement(end=end, customers="whole-industry")), f"E-{n}", "佐藤 花子", None)
+        for n, end in enumerate(told_by_the_end)
+    ]
+    asked = asked_for(years=(years(3), years(4), years(1, within_years=5)))
+    alone = [asked.demands.mask(each)[0] for each in asked.years]
+    rows = _rows(save(tmp_path / "served", people), asked)
+    found = [([bool(row["sure_0"] & bit) for bit in alone], row["sure_years_0"]) for row in rows]
+    assert found == list(told_by_the_end.values())
 
 
 def test_what_one_person_has_stands_in_no_other_one_s_row(tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from kijun.population.holdings import (
     Named,
     area_bits,
     examination_bits,
-    gather_areas,
-    gather_confirmed,
-    gather_mentoring,
-    gather_named,
+    gather_holdings,
+    held_areas,
+    held_confirmed,
+    held_mentoring,
+    held_named,
     kind_bits,
     look_up_areas,
 )
@@ -38,7 +39,8 @@ def _held(criteria: list[Areas], holdings: list[Row], expertise: list[Row] | Non
     """Return what is gathered of a person who holds all of it, unless it is said who holds what."""
     table = rows_of("holdings", *({"holding": number} | each for number, each in enumerate(holdings)))
     rows = expertise or [{"holding": number} for number in range(len(holdings))]
-    return told(gather_areas(rows_of("expertise", *rows), look_up_areas(table, area_bits(criteria)), on=ON))
+    held = held_areas(rows_of("expertise", *rows), look_up_areas(table, area_bits(criteria)), on=ON)
+    return told(gather_holdings([held]))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def _kinds(within_years: int | None, *of: str) -> Kinds:
 def _contributed(bits: Places[Named], *rows: Row) -> dict[int, int]:
     kinds = rows_of("kinds", {"kind": 0, "contribution": "book"}, {"kind": 1, "contribution": "patent"})
     done = rows_of("contributions", *rows)
-    found = told(gather_named(done, kinds, "kind", "contribution", bits, on=ON))
+    found = told(gather_holdings([held_named(done, kinds, "kind", "contribution", bits, on=ON)]))
     return {row["person"]: row["kind_0"] for row in found}
 
 
@@ -102,6 +104,19 @@ def test_five_books_are_one_kind() -> None:
     bits = kind_bits([_kinds(None, "book", "patent"), _kinds(None, "patent", "book")])
     books = [{"person": 0, "kind": 0, "day": date(2020, 1, day)} for day in range(1, 6)]
     assert _contributed(bits, *books, {"person": 1, "kind": 1, "day": ON}) == {0: 0b01, 1: 0b10}
+
+
+def test_kinds_that_are_not_asked_for_leave_no_row() -> None:
+    rows = ({"person": 0, "kind": 1, "day": ON}, {"person": 1, "kind": 0, "day": ON})
+    assert _contributed(kind_bits([_kinds(None, "book")]), *rows) == {1: 0b1}
+
+
+def test_kinds_that_fill_a_word_go_on_in_the_next() -> None:
+    bits = kind_bits([_kinds(5, *(f"kind-{place}" for place in range(BITS)), "book")])
+    kinds = rows_of("kinds", {"kind": 0, "contribution": "book"}, {"kind": 1, "contribution": "kind-0"})
+    rows = [{"person": 0, "kind": 0, "day": ON}, {"person": 1, "kind": 1, "day": ON}]
+    found = told(held_named(rows_of("contributions", *rows), kinds, "kind", "contribution", bits, on=ON))
+    assert [(row["kind_0"], row["kind_1"]) for row in found] == [(0, 1), (1, 0)]
 
 
 def test_what_is_done_tomorrow_is_not_done_yet() -> None:
@@ -127,18 +142,15 @@ def test_within_a_window_a_month_counts_where_one_of_its_days_does(day: date, is
 def test_examinations_are_gathered_by_their_names() -> None:
     bits = examination_bits([Passed(any_of=("AP", "FE"), within_years=None)])
     names = rows_of("examinations", {"examination": 0, "name": "FE"}, {"examination": 1, "name": "SC"})
-    done = rows_of(
-        "qualifications",
-        {"person": 0, "examination": 0, "day": ON},
-        {"person": 1, "examination": 1, "day": ON},
-    )
-    found = told(gather_named(done, names, "examination", "name", bits, on=ON))
-    assert [(row["person"], row["examination_0"]) for row in found] == [(0, 0b10), (1, 0)]
+    rows = [{"person": person, "examination": which, "day": ON} for person, which in ((0, 0), (1, 1))]
+    found = told(held_named(rows_of("qualifications", *rows), names, "examination", "name", bits, on=ON))
+    assert [(row["person"], row["examination_0"]) for row in found] == [(0, 0b10)]
 
 
 def test_whoever_mentors_somebody_stands_once() -> None:
     rows = [{"person": 0, "since": ON}, {"person": 0, "since": date(2020, 1, 1)}, {"person": 1, "since": TOMORROW}]
-    assert told(gather_mentoring(rows_of("mentoring", *rows), on=ON)) == [{"person": 0, "mentors": True}]
+    held = held_mentoring(rows_of("mentoring", *rows), on=ON)
+    assert told(gather_holdings([held])) == [{"person": 0, "mentors": 1}]
 
 
 def _word(decision: str, day: date = ON, until: date | None = None, cell: str = "house/a/b/3") -> Row:
@@ -163,6 +175,24 @@ def test_the_latest_word_on_a_cell_counts(said: list[Row], verdict: Verdict) -> 
     for part in (None, "complexity"):
         bits.place(Confirmed(cell="house/a/b/3", circumstances=(), part=part))
     other = _word("refused", cell="house/a/b/3/complexity")
-    (row,) = told(gather_confirmed(rows_of("confirmations", *said, other), bits, on=ON))
+    (row,) = told(gather_holdings([held_confirmed(rows_of("confirmations", *said, other), bits, on=ON)]))
     assert row["refused_0"] & 0b10
     assert between(bool(row["confirmed_0"] & 1), not row["refused_0"] & 1) is verdict
+
+
+def test_what_stands_on_several_lists_stands_in_one_row() -> None:
+    holdings = rows_of("holdings", {"holding": 0, "area": "a", "degree": "guides-others", "reach": "company"})
+    expertise = rows_of("expertise", {"person": 0, "holding": 0}, {"person": 2, "holding": 0})
+    kinds = rows_of("kinds", {"kind": 0, "contribution": "book"}, {"kind": 1, "contribution": "patent"})
+    done = [{"person": person, "kind": kind, "day": ON} for person, kind in ((0, 0), (0, 1), (1, 1))]
+    bits = kind_bits([_kinds(None, "book", "patent")])
+    held = [
+        held_areas(expertise, look_up_areas(holdings, area_bits([areas(1, "a")])), on=ON),
+        held_named(rows_of("contributions", *done), kinds, "kind", "contribution", bits, on=ON),
+        held_mentoring(rows_of("mentoring", {"person": 0, "since": ON}), on=ON),
+    ]
+    assert [tuple(row.values()) for row in told(gather_holdings(held))] == [
+        (0, 1, 1, 0b11, 1),
+        (1, 0, 0, 0b10, 0),
+        (2, 1, 1, 0, 0),
+    ]

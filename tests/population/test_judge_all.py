@@ -17,7 +17,8 @@ from kijun.population.cells import criteria_of
 from kijun.population.engines.duckdb import DuckDbEngine
 from kijun.population.judge_all import judge_all
 from kijun.population.load import Workforce
-from kijun.population.verdicts import Verdicts, open_verdicts
+from kijun.population.places import BITS
+from kijun.population.verdicts import Verdicts, open_verdicts, word_columns
 from kijun.population.verdicts_edition import edition_digest
 from kijun.population.verdicts_judgement import Judgement
 from tests.builders import ON, V3_2008, V3_2011, edition, engagement
@@ -100,6 +101,38 @@ def test_parts_of_different_cells_share_a_bit_where_they_ask_the_same(both: Verd
         at.setdefault(asked, set()).add(both.bit_of(path, part))
     assert all(len(places) == 1 for places in at.values())
     assert len({next(iter(places)) for places in at.values()}) == len(at) < len(criteria)
+
+
+def test_bits_are_given_in_words_of_62_and_every_word_is_a_column(both: Verdicts) -> None:
+    places = [each.at for each in both.judgement.parts]
+    assert all(0 <= at.bit < BITS for at in places)
+    columns = {name for file in both.files() for name in pq.read_schema(file).names}
+    assert {name for at in places for name in word_columns(at.word)} <= columns
+    assert {at.word for at in places} <= set(range(1, both.judgement.words + 1))
+
+
+def test_what_is_met_is_possible_too(both: Verdicts) -> None:
+    named = {each.at for each in both.judgement.parts}
+    for row in _rows(both):
+        for at in named:
+            met, possible = (row[name] >> at.bit & 1 for name in word_columns(at.word))
+            assert met <= possible
+
+
+@pytest.mark.parametrize("part", ["responsibility", "succession"])
+def test_a_cell_of_which_one_part_decides_has_the_verdict_and_the_level_of_that_part(
+    people: Workforce, tmp_path: Path, part: str
+) -> None:
+    judge([resolved(parts__required=part)], people, tmp_path / "out")
+    verdicts = open_verdicts(tmp_path / "out")
+    levels = {each.level: each.cell for each in verdicts.judgement.parts if each.part == part}
+    seen = set()
+    for row in _rows(verdicts):
+        met = [level for level, cell in levels.items() if _is_met(row, verdicts, cell, part)]
+        assert [level for level, cell in levels.items() if _is_met(row, verdicts, cell)] == met
+        assert (row[f"{HARDWARE} met"] or 0) >= max(met, default=0)
+        seen |= {level in met for level in levels}
+    assert seen == {True, False}
 
 
 def test_the_people_who_meet_a_cell_are_found_at_its_bit(both: Verdicts) -> None:

@@ -21,20 +21,16 @@ def test_no_word_is_negative_and_none_holds_more_than_its_bits() -> None:
     masks = places.mask(map(str, range(BITS + 1)))
     assert masks == {0: ALL_ONES, 1: 1}
     assert 0 < masks[0] < 2**63 - 1
-    assert (places.own_words, places.words, len(places)) == (2, 2, BITS + 1)
+    assert (places.words, len(places), len(list(places))) == (2, BITS + 1, BITS + 1)
 
 
 def test_a_word_that_holds_none_of_the_things_is_left_out_of_a_mask() -> None:
     assert places_of(*map(str, range(BITS + 1))).mask([str(BITS)]) == {1: 1}
 
 
-def test_a_thing_can_have_a_second_bit_behind_the_others() -> None:
-    places = places_of("a", "b")
-    places.put_at(BITS + 7, "a")
-    assert places.placed() == [(0, 0, "a"), (0, 1, "b"), (1, 7, "a")]
-    assert places.mask(["a"]) == {0: 1}
-    assert (places.own_words, places.words, len(places)) == (1, 2, 3)
+def test_a_word_that_is_just_full_needs_no_other_one() -> None:
+    assert places_of(*map(str, range(BITS))).words == 1
 
 
 def test_nothing_takes_no_word() -> None:
-    assert (places_of().own_words, places_of().words, places_of().mask([])) == (0, 0, {})
+    assert (places_of().words, places_of().mask([])) == (0, {})

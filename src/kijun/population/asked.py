@@ -24,35 +24,36 @@ from kijun.criteria import (
     Rated,
     Slot,
     Times,
-    Trait,
     Years,
 )
 from kijun.framework.resolve import ResolvedCell, ResolvedEdition
-from kijun.population.alternatives import Alternative, alternatives
-from kijun.population.places import Places
-
-Counted = tuple[Clause, Trait]
-"""What an engagement must be to count: a clause that counts it, and a trait that it has."""
-Bit = tuple[Clause, Alternative]
+from kijun.population.alternatives import alternatives
+from kijun.population.demands import Demand, Demands, demands_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Projects:
-    """So many different projects are needed of which an engagement is one of these."""
+    """So many different projects are needed of which an engagement meets one of these demands."""
 
     at_least: int
-    of: tuple[Counted, ...]
+    of: tuple[Demand, ...]
+
+    @property
+    def is_one_demand_once(self) -> bool:
+        """Whether one engagement that meets one demand is enough, so that nothing need be counted."""
+        return self.at_least == 1 and len(self.of) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedOfAll:
     """What all cells ask, each thing once and in the order of the cells.
 
-    `leaves` are the criteria that are not put together of others, `bits` the (clause, alternative) of all engagement criteria; `projects` those of the times that ask for two or more.
+    `leaves` are the criteria that are not put together of others, `demands` those on engagements; `projects` are what is
+    asked of several projects.
     """
 
     leaves: tuple[Criterion, ...]
-    bits: Places[Bit]
+    demands: Demands
     projects: tuple[Projects, ...]
     years: tuple[Years, ...]
     areas: tuple[Areas, ...]
@@ -66,16 +67,13 @@ class AskedOfAll:
 def asked_of_all(editions: Sequence[ResolvedEdition]) -> AskedOfAll:
     """Return what the cells of the editions ask."""
     leaves = list(dict.fromkeys(leaf for edition in editions for leaf in _leaves(edition.cells.values())))
-    bits: Places[Bit] = Places()
     needed = dict.fromkeys(each for leaf in leaves if isinstance(leaf, Times) for each in projects_of(leaf))
     once = [(leaf.clause, leaf.trait) for leaf in leaves if isinstance(leaf, Once | Years)]
-    for counted in (*once, *(counted for each in needed if each.at_least == 1 for counted in each.of)):
-        for bit in bits_of(counted):
-            bits.place(bit)
+    demands = [*once, *(demand for each in needed for demand in each.of)]
     return AskedOfAll(
         leaves=tuple(leaves),
-        bits=bits,
-        projects=tuple(each for each in needed if each.at_least > 1),
+        demands=demands_for(demands, (leaf for leaf in leaves if isinstance(leaf, Years))),
+        projects=tuple(each for each in needed if not each.is_one_demand_once),
         years=tuple(leaf for leaf in leaves if isinstance(leaf, Years)),
         areas=tuple(leaf for leaf in leaves if isinstance(leaf, Areas)),
         kinds=tuple(leaf for leaf in leaves if isinstance(leaf, Kinds)),
@@ -84,12 +82,6 @@ def asked_of_all(editions: Sequence[ResolvedEdition]) -> AskedOfAll:
         rated=tuple(leaf for leaf in leaves if isinstance(leaf, Rated)),
         asks_mentoring=any(isinstance(leaf, Mentors) for leaf in leaves),
     )
-
-
-def bits_of(counted: Counted) -> list[Bit]:
-    """Return the bits of which one is enough for an engagement to count."""
-    clause, trait = counted
-    return [(clause, alternative) for alternative in alternatives(trait)]
 
 
 def projects_of(criterion: Times) -> list[Projects]:

@@ -17,7 +17,7 @@ from kijun.population.places import Mask
 
 HOW: Final = ("sure", "possible")
 """The two readings, as columns are named."""
-_SMALL: Final = 14
+SMALL: Final = 14
 """So many bits of 16 can be multiplied without touching the sign."""
 _Value = TypeVar("_Value", bound=ir.Value)
 
@@ -84,10 +84,10 @@ def word_of(flags: Iterable[tuple[ir.BooleanValue, int]], always: int = 0) -> ir
 def packed(flags: Sequence[ir.BooleanValue]) -> ir.IntegerValue:
     """Return a word whose bits are the flags, the first one lowest. In small numbers first: many flags cost half as much."""
     groups = []
-    for first in range(0, len(flags), _SMALL):
+    for first in range(0, len(flags), SMALL):
         small = [
             flag.cast("int16") * ibis.literal(1 << place, "int16")
-            for place, flag in enumerate(flags[first : first + _SMALL])
+            for place, flag in enumerate(flags[first : first + SMALL])
         ]
         groups.append(together(or_, small).cast("int64") * number(1 << first))
     return together(or_, groups)

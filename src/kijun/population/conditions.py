@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Conditions
 from kijun.population.alternatives import CONDITIONS
-from kijun.population.asked import Bit
 from kijun.population.both import Both, is_one_of, number
+from kijun.population.demands import Way
 from kijun.population.look_up import Leaf, asked_of, leaves_in, look_up
-from kijun.population.places import Places
 
 
-def look_up_conditions(bits: Places[Bit], condition_sets: ir.Table, conditions: ir.Table) -> ir.Table | None:
+def look_up_conditions(ways: Sequence[Way], condition_sets: ir.Table, conditions: ir.Table) -> ir.Table | None:
     """Return the words of every set of conditions, or None where nothing is asked of conditions.
 
     What is listed as held, holds; whether others held is known only where the list is whole.
     """
-    asked = asked_of(CONDITIONS, bits)
+    asked = asked_of(CONDITIONS, ways)
     if not asked.words:
         return None
     lists = [leaf for leaf in leaves_in(asked.demands) if isinstance(leaf, Conditions)]

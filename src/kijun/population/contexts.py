@@ -10,21 +10,20 @@ import ibis.expr.types as ir
 
 from kijun.criteria import Customers, Market, Recognised
 from kijun.population.alternatives import CONTEXT
-from kijun.population.asked import Bit
 from kijun.population.both import Both, all_of, every, is_one_of, number
+from kijun.population.demands import Way
 from kijun.population.look_up import Leaf, asked_of, leaves_in, look_up
-from kijun.population.places import Places
 
 
 def look_up_contexts(
-    bits: Places[Bit], contexts: ir.Table, shares: ir.Table, claims: ir.Table, *, on: date
+    ways: Sequence[Way], contexts: ir.Table, shares: ir.Table, claims: ir.Table, *, on: date
 ) -> ir.Table | None:
     """Return the words of every context, or None where nothing is asked of it.
 
     Customers or a market that are not on record are unknown. A claim counts once it is recognised for a named band or cell;
     claimed, or recognised for nothing that is named, it leaves the question open.
     """
-    asked = asked_of(CONTEXT, bits)
+    asked = asked_of(CONTEXT, ways)
     if not asked.words:
         return None
     leaves = leaves_in(asked.demands)

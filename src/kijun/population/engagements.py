@@ -1,27 +1,28 @@
-"""Which of the bits does each engagement have, and what do they come to for a person?
+"""What do the engagements of a person come to?
 
-An engagement is looked at once: its facts are looked up and put together, and what counts for a person is gathered. Records
+Each engagement is read once, for its days and its likeness. What a likeness comes to is joined to it, and gathered. Records
 of one project are one time, so that those of a shared project are put together before times are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import and_
+from operator import add
+from typing import Final
 
 import ibis
 import ibis.expr.types as ir
 
-from kijun.population.alternatives import CONDITIONS, CONTEXT
-from kijun.population.asked import AskedOfAll, Bit, Counted, bits_of
-from kijun.population.both import HOW, has_any, number, together
-from kijun.population.lanes import Lanes
-from kijun.population.places import ALL_ONES, Mask, Places
+from kijun.criteria import Years
+from kijun.population.both import HOW, number, together
+from kijun.population.demands import Demands
+from kijun.population.likeness import Likeness
 from kijun.population.sizes import Ladders
-from kijun.population.works import GATE
 from kijun.timespan import window_start
+
+DAYS_IN_A_LEAP_YEAR: Final = 366
 
 
 @ibis.udf.agg.builtin
@@ -36,92 +37,108 @@ def whole_sum(words: ir.IntegerValue) -> ir.IntegerValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookUps:
-    """The words of each fact, worked out beforehand; None where nothing is asked of it."""
+class Length:
+    """The numbers of years that one engagement can be long enough for, served within so many years or ever (None)."""
 
-    works: ir.Table
-    conditions: ir.Table | None
-    contexts: ir.Table | None
+    within_years: int | None
+    years: tuple[int, ...]
+
+    def reached(self, since: ir.DateValue, until: ir.DateValue, on: date) -> ir.IntegerValue:
+        """Return how many of these numbers of years a period surely has: 366 days for each."""
+        within = self.within_years
+        first = since if within is None else ibis.greatest(since, ibis.literal(window_start(on, within)))
+        days = until.delta(first, unit="day") + 1
+        return _how_many(days >= number(years * DAYS_IN_A_LEAP_YEAR) for years in self.years)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUps:
+    """What engagements share, worked out beforehand.
+
+    `shared` are the tables of what is numbered once, by their keys, and the kinds of work first: each has the words that its
+    facts leave, and in `first_work` and so on the first number that has the same. `windows` are the years within which some
+    clause counts, most first.
+    """
+
+    shared: Mapping[str, ir.Table]
     sizes: Sequence[tuple[Ladders, ir.Table]]
     sure_at_most: Mapping[int, int]
+    windows: tuple[int, ...]
+    lengths: tuple[Length, ...]
+    likeness: Likeness
 
 
-def mask_of(bits: Places[Bit], counted: Counted) -> Mask:
-    """Return the bits of which one is enough for an engagement to count."""
-    return bits.mask(bits_of(counted))
+def windows_of(demands: Demands) -> tuple[int, ...]:
+    """Return the years within which some clause counts, most first."""
+    found = {clause.within_years for _, _, (clause, _) in demands.placed()}
+    return tuple(sorted((years for years in found if years is not None), reverse=True))
+
+
+def lengths_of(years: Sequence[Years]) -> tuple[Length, ...]:
+    """Return the numbers of years that are asked for, within each window."""
+    asked: dict[int | None, set[int]] = {}
+    for each in years:
+        asked.setdefault(each.clause.within_years, set()).add(each.at_least)
+    return tuple(Length(within_years=within, years=tuple(sorted(found))) for within, found in asked.items())
+
+
+def with_first(look_up: ir.Table, key: str) -> ir.Table:
+    """Return a look-up with the first key of all that have the same words."""
+    words = [name for name in look_up.columns if name != key]
+    first = look_up[key].min().over(ibis.window(group_by=words)) if words else look_up[key].min().over(ibis.window())
+    return look_up.mutate(**{f"first_{key}": first})
 
 
 def engagements_served(engagements: ir.Table, look_ups: LookUps, *, on: date) -> ir.Table:
-    """Return the engagements that exist on a day, with the keys of their facts.
+    """Return the engagements that exist on a day and that some clause counts, with their likeness.
 
     `since` and `until` are the days served, cut at the day of judgement.
     """
     table = engagements.filter(engagements.since <= ibis.literal(on))
+    for key, look_up in look_ups.shared.items():
+        table = table.inner_join(look_up.select(key, f"first_{key}"), key)
+    firsts = {key: table[f"first_{key}"] for key in look_ups.shared}
+    sizes = {group.name: group.key(table) for group, _ in look_ups.sizes}
     until = ibis.least(ibis.coalesce(table.until, ibis.literal(on)), ibis.literal(on))
-    keys = {group.name: group.key(table) for group, _ in look_ups.sizes}
-    shared = ("person", "shared_project", "since", "work", "condition_set", "context")
-    return table.select(*shared, served_until=until, **keys).rename(until="served_until")
+    table = table.select("person", "shared_project", "since", served_until=until, **firsts, **sizes)
+    facts = {name: table[name] for name in (*firsts, *sizes)}
+    facts["windows"] = _how_many(
+        table.served_until >= ibis.literal(window_start(on, years)) for years in look_ups.windows
+    )
+    for place, each in enumerate(look_ups.lengths):
+        facts[f"length_{place}"] = each.reached(table.since, table.served_until, on)
+    written = look_ups.likeness.written(facts)
+    return table.select("person", "shared_project", "since", "served_until", **written).rename(until="served_until")
 
 
-def read_engagements(served: ir.Table, asked: AskedOfAll, look_ups: LookUps, *, on: date, only: Mask) -> ir.Table:
-    """Return the engagements that some clause of `only` counts, with the bits that each has: `sure_0`, `possible_0`, ..."""
-    gates = [look_ups.works[f"{GATE}_{word}"] for word in range(asked.bits.words)]
-    table = served.inner_join(look_ups.works.filter(has_any(gates, only)), "work")
-    for fact, key in ((look_ups.conditions, "condition_set"), (look_ups.contexts, "context")):
-        if fact is not None:
-            table = table.inner_join(fact, key)
-    for group, found in look_ups.sizes:
-        table = table.inner_join(found, group.name)
-    facts = (CONDITIONS, CONTEXT, *(group.name for group, _ in look_ups.sizes))
-    words = {}
-    for word in range(asked.bits.words):
-        for how in HOW:
-            names = [f"{fact}_{how}_{word}" for fact in facts]
-            factors = [table[f"{GATE}_{word}"], *(table[name] for name in names if name in table.columns)]
-            factors += _in_window(asked.bits, word, table.until, on)
-            most = look_ups.sure_at_most[word] if how == "sure" else ALL_ONES
-            factors += [number(most)] if most != ALL_ONES else []
-            words[f"{how}_{word}"] = together(and_, factors)
-    return table.select("person", "shared_project", "since", "until", **words)
+def _how_many(flags: Iterable[ir.BooleanValue]) -> ir.IntegerValue:
+    found = [flag.cast("int16") for flag in flags]
+    return together(add, found) if found else ibis.literal(0, "int16")
 
 
-def _in_window(bits: Places[Bit], word: int, until: ir.DateValue, on: date) -> list[ir.IntegerValue]:
-    """Return the words that stand while an engagement ended within the window of years of each clause."""
-    masks: dict[int, int] = {}
-    for its_word, bit, (clause, _) in bits.placed():
-        if its_word == word and clause.within_years is not None:
-            masks[clause.within_years] = masks.get(clause.within_years, 0) | (1 << bit)
-    return [
-        ibis.ifelse(until >= ibis.literal(window_start(on, years)), number(ALL_ONES), number(ALL_ONES & ~mask))
-        for years, mask in masks.items()
-    ]
+def gather_engagements(served: ir.Table, alike: ir.Table, look_ups: LookUps) -> ir.Table:
+    """Return for each person the bits that some engagement has, how many projects count, and the days that count for years.
 
-
-def gather_engagements(alone: ir.Table, shared: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
-    """Return for each person the bits that some engagement has, and how many projects meet each demand.
-
-    `alone` are engagements that no other one shares the project of, `shared` the rest. `sure_0`, ... and `possible_0`, ...
-    are the bits, `sure_projects_7`, ... and `possible_projects_7`, ... the counts.
+    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_0`, ... and `possible_projects_0`, ... the counts, and
+    `days` all days together of what possibly counts for some years.
     """
-    of_shared = _met(shared, asked, lanes)
-    words = [name for name in of_shared.columns if name not in ("person", "shared_project")]
-    projects = of_shared.group_by("person", "shared_project").aggregate(
-        **{name: bit_or(of_shared[name]) for name in words}
+    words = [name for name in alike.columns if name.startswith(HOW)]
+    names = ("person", *words, "days")
+    once = _read(served.filter(served.shared_project == 0), alike, look_ups, words)
+    shared = _read(served.filter(served.shared_project > 0), alike, look_ups, words)
+    projects = shared.group_by("person", "shared_project").aggregate(
+        **{name: bit_or(shared[name]) for name in words}, days=whole_sum(shared.days)
     )
-    all_projects = _met(alone, asked, lanes).select("person", *words).union(projects.select("person", *words))
-    return all_projects.group_by("person").aggregate(
-        **{
-            name: whole_sum(all_projects[name]) if "_projects_" in name else bit_or(all_projects[name])
-            for name in words
-        }
+    every = once.select(*names).union(projects.select(*names))
+    return every.group_by("person").aggregate(
+        **{name: whole_sum(every[name]) if "_projects_" in name else bit_or(every[name]) for name in words},
+        days=whole_sum(every.days),
     )
 
 
-def _met(read: ir.Table, asked: AskedOfAll, lanes: Lanes) -> ir.Table:
-    """Return the bits of each engagement, and one for each demand that it meets."""
-    counts: dict[str, ir.IntegerValue] = {}
-    for how in HOW:
-        words = [read[f"{how}_{word}"] for word in range(asked.bits.words)]
-        counts |= {f"{how}_projects_{word}": lanes.met(word, words) for word in lanes.words}
-    bits = [f"{how}_{word}" for how in HOW for word in range(asked.bits.own_words)]
-    return read.select("person", "shared_project", *bits, **counts)
+def _read(served: ir.Table, alike: ir.Table, look_ups: LookUps, words: Sequence[str]) -> ir.Table:
+    """Return engagements with what their likeness comes to, and the days that count for years."""
+    read = served.inner_join(alike, look_ups.likeness.names)
+    days = read.until.delta(read.since, unit="day").cast("int64") + number(1)
+    found = {name: read[name].cast("int64") for name in words}  # a kept word of few bits has a smaller type
+    return read.select("person", "shared_project", **found, days=read.is_of_years.ifelse(days, number(0)))

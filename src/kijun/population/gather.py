@@ -6,38 +6,55 @@ the row of the person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import ibis.expr.types as ir
 import pyarrow as pa
 
 from kijun.criteria import Confirmed
+from kijun.population.alike import read_alike
+from kijun.population.answers import Gathered
 from kijun.population.asked import AskedOfAll
-from kijun.population.cells import Gathered
+from kijun.population.bounds import NUMBERED
 from kijun.population.conditions import look_up_conditions
 from kijun.population.contexts import look_up_contexts
-from kijun.population.engagements import LookUps, engagements_served, gather_engagements, read_engagements
+from kijun.population.engagements import (
+    LookUps,
+    engagements_served,
+    gather_engagements,
+    lengths_of,
+    windows_of,
+    with_first,
+)
 from kijun.population.engines.engine import Engine
 from kijun.population.holdings import (
     area_bits,
     examination_bits,
-    gather_areas,
-    gather_confirmed,
-    gather_mentoring,
-    gather_named,
+    gather_holdings,
+    held_areas,
+    held_confirmed,
+    held_mentoring,
+    held_named,
     kind_bits,
     look_up_areas,
 )
 from kijun.population.lanes import lanes_for
+from kijun.population.likeness import likeness_of
 from kijun.population.manifest import Manifest
-from kijun.population.places import ALL_ONES, Places
+from kijun.population.places import Places
 from kijun.population.proficiency import contested_targets, counts_for, gather_ratings, look_up_ratings
 from kijun.population.sizes import ladders
 from kijun.population.tables import TABLES
 from kijun.population.works import look_up_works
-from kijun.population.years import gather_years, mask_of_years, spans_of, years_keys
+from kijun.population.years import gather_years, open_years, spans_of, years_keys
+
+_FIRST_DAY: Final = date(1970, 1, 1)
+"""From which Arrow counts days."""
+_CODES: Final = {8: "b", 32: "i", 64: "q"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,45 +77,52 @@ class Gatherer:
         for found in self._found():
             row = row.left_join(found, "person").drop("person_right")
         gathered = (name for name in row.columns if name not in people.columns)
-        filled = {name: row[name].fill_null(False if row[name].type().is_boolean() else 0) for name in gathered}
+        filled = {name: row[name].fill_null(0) for name in gathered}
         return row.select(*people.columns, **filled)
 
     def _table(self, name: str) -> ir.Table:
         return self.engine.table(TABLES[name])
 
+    def _kept(self, relation: ir.Table) -> ir.Table:
+        return self.engine.keep(relation, is_shared=False)
+
     def _found(self) -> Iterable[ir.Table]:
-        asked, layout = self.asked, self.layout
         if self.look_ups is not None:
             yield from self._of_engagements(self.look_ups)
-        if self.areas is not None:
-            yield gather_areas(self._table("expertise"), self.areas, on=self.on)
-        if asked.kinds:
-            kinds, done = self._table("kinds"), self._table("contributions")
-            yield gather_named(done, kinds, "kind", "contribution", layout.kinds, on=self.on)
-        if asked.passed:
-            names, done = self._table("examinations"), self._table("qualifications")
-            yield gather_named(done, names, "examination", "name", layout.examinations, on=self.on)
-        if asked.asks_mentoring:
-            yield gather_mentoring(self._table("mentoring"), on=self.on)
-        if asked.confirmed:
-            yield gather_confirmed(self._table("confirmations"), layout.confirmed, on=self.on)
+        held = list(self._held())
+        if held:
+            yield gather_holdings(held)
         if self.ratings is not None:
             look_up, targets = self.ratings
-            yield gather_ratings(self._table("ratings"), look_up, targets, layout.counts, on=self.on)
+            yield gather_ratings(self._table("ratings"), look_up, targets, self.layout.counts, on=self.on)
+
+    def _held(self) -> Iterable[ir.Table]:
+        asked, layout = self.asked, self.layout
+        if self.areas is not None:
+            yield held_areas(self._table("expertise"), self.areas, on=self.on)
+        if asked.kinds:
+            kinds, done = self._table("kinds"), self._table("contributions")
+            yield held_named(done, kinds, "kind", "contribution", layout.kinds, on=self.on)
+        if asked.passed:
+            names, done = self._table("examinations"), self._table("qualifications")
+            yield held_named(done, names, "examination", "name", layout.examinations, on=self.on)
+        if asked.asks_mentoring:
+            yield held_mentoring(self._table("mentoring"), on=self.on)
+        if asked.confirmed:
+            yield held_confirmed(self._table("confirmations"), layout.confirmed, on=self.on)
 
     def _of_engagements(self, look_ups: LookUps) -> Iterable[ir.Table]:
-        asked = self.asked
-        served = self.engine.keep(engagements_served(self._table("engagements"), look_ups, on=self.on), is_shared=False)
-        everything = dict.fromkeys(range(asked.bits.words), ALL_ONES)
-        alone, shared = (
-            read_engagements(served.filter(some), asked, look_ups, on=self.on, only=everything)
-            for some in (served.shared_project == 0, served.shared_project > 0)
-        )
-        yield gather_engagements(alone, shared, asked, self.layout.lanes)
-        if self.years_keys is not None:
-            counting = read_engagements(served, asked, look_ups, on=self.on, only=mask_of_years(asked))
-            spans = self.engine.keep(spans_of(counting, self.years_keys, asked), is_shared=False)
-            yield gather_years(spans, self.years_keys, asked)
+        served = self._kept(engagements_served(self._table("engagements"), look_ups, on=self.on))
+        alike = self._kept(read_alike(served, self.asked, self.layout.lanes, look_ups))
+        found = gather_engagements(served, alike, look_ups)
+        if self.years_keys is None:
+            yield found
+            return
+        gathered = self._kept(found)
+        doubtful = open_years(gathered, self.asked)
+        spans = self._kept(spans_of(served, alike, doubtful, self.years_keys, look_ups, self.asked))
+        yield gathered
+        yield gather_years(spans, self.years_keys, self.asked)
 
 
 def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> Gatherer:
@@ -108,7 +132,7 @@ def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date)
         confirmed.place(criterion)
     layout = Gathered(
         asked=asked,
-        lanes=lanes_for(asked.projects, asked.bits, manifest.most_engagements),
+        lanes=lanes_for(asked.projects, manifest.most_engagements),
         areas=area_bits(asked.areas),
         kinds=kind_bits(asked.kinds),
         examinations=examination_bits(asked.passed),
@@ -120,7 +144,7 @@ def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date)
         asked=asked,
         on=on,
         layout=layout,
-        look_ups=_look_ups(engine, manifest, asked, on=on) if len(asked.bits) else None,
+        look_ups=_look_ups(engine, manifest, asked, on=on) if len(asked.demands.bits) else None,
         years_keys=_constant(engine, years_keys(asked, on=on), {"counts_from": pa.date32()}) if asked.years else None,
         areas=engine.keep(look_up_areas(engine.table(TABLES["holdings"]), layout.areas), is_shared=True)
         if asked.areas
@@ -131,16 +155,29 @@ def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date)
 
 def _look_ups(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> LookUps:
     table = {name: engine.table(each) for name, each in TABLES.items() if not each.is_cut}
-    conditions = look_up_conditions(asked.bits, table["condition_sets"], table["conditions"])
-    contexts = look_up_contexts(asked.bits, table["contexts"], table["shares"], table["claims"], on=on)
-    works = look_up_works(asked.bits, table["works"], table["work_fields"], table["work_activities"])
-    sizes, sure_at_most = ladders(asked.bits, manifest.measures)
+    ways = asked.demands.ways
+    found = {
+        "work": look_up_works(asked.demands, table["works"], table["work_fields"], table["work_activities"]),
+        "condition_set": look_up_conditions(ways, table["condition_sets"], table["conditions"]),
+        "context": look_up_contexts(ways, table["contexts"], table["shares"], table["claims"], on=on),
+    }
+    sizes, sure_at_most = ladders(ways, manifest.measures)
+    shared = {key: with_first(each, key) for key, each in found.items() if each is not None}
+    windows, lengths = windows_of(asked.demands), lengths_of(asked.years)
     return LookUps(
-        works=engine.keep(works, is_shared=True),
-        conditions=None if conditions is None else engine.keep(conditions, is_shared=True),
-        contexts=None if contexts is None else engine.keep(contexts, is_shared=True),
+        shared={key: engine.keep(each, is_shared=True) for key, each in shared.items()},
         sizes=[(group, _constant(engine, group.rows(), {group.name: pa.int32()})) for group in sizes],
         sure_at_most=sure_at_most,
+        windows=windows,
+        lengths=lengths,
+        likeness=likeness_of(
+            {
+                **{key: manifest.rows_shared[NUMBERED[key]] for key in shared},
+                **{group.name: group.places for group in sizes},
+                "windows": len(windows) + 1,
+                **{f"length_{place}": len(each.years) + 1 for place, each in enumerate(lengths)},
+            }
+        ),
     )
 
 
@@ -156,9 +193,16 @@ def _ratings(engine: Engine, asked: AskedOfAll, layout: Gathered) -> tuple[ir.Ta
     )
 
 
-def _constant(engine: Engine, rows: Iterable[Mapping[str, object]], kinds: Mapping[str, pa.DataType]) -> ir.Table:
+def _constant(engine: Engine, rows: Iterable[Mapping[str, int | date]], kinds: Mapping[str, pa.DataType]) -> ir.Table:
     """Return rows as a table; a column whose type is not said holds words of 64 bits."""
     found = list(rows)
     names = list(found[0]) if found else list(kinds)
-    schema = pa.schema([pa.field(name, kinds.get(name, pa.int64())) for name in names])
-    return engine.constant(pa.Table.from_pylist(found, schema=schema))
+    columns = {name: _column([row[name] for row in found], kinds.get(name, pa.int64())) for name in names}
+    return engine.constant(pa.table(columns))
+
+
+def _column(values: Sequence[int | date], kind: pa.DataType) -> pa.Array:
+    """Return numbers and days as a column. Made of their bytes: for a list Arrow would load pandas, if it is there, first."""
+    numbers = [(value - _FIRST_DAY).days if isinstance(value, date) else int(value) for value in values]
+    stored = array(_CODES[kind.bit_width], numbers)
+    return pa.Array.from_buffers(kind, len(values), [None, pa.py_buffer(stored)])

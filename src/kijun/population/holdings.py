@@ -59,12 +59,23 @@ def look_up_areas(holdings: ir.Table, bits: Places[Area]) -> ir.Table:
     return found.filter(some(found[name] != number(0) for name in words))
 
 
-def gather_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
-    """Return for each person the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
+def gather_holdings(held: Sequence[ir.Table]) -> ir.Table:
+    """Return for each person the words of everything held; `held` are rows that have some words of a person each."""
+    names = list(dict.fromkeys(name for each in held for name in each.columns if name != "person"))
+    rows = [
+        each.select("person", **{name: each[name] if name in each.columns else number(0) for name in names}).cast(
+            dict.fromkeys(names, "int64")
+        )
+        for each in held
+    ]
+    table = ibis.union(*rows) if len(rows) > 1 else rows[0]
+    return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in names})
+
+
+def held_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
+    """Return the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
     existing = expertise.filter(expertise.since.isnull() | (expertise.since <= ibis.literal(on)))
-    table = existing.select("person", "holding").inner_join(areas, "holding")
-    words = [name for name in areas.columns if name != "holding"]
-    return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in words})
+    return existing.select("person", "holding").inner_join(areas, "holding").drop("holding")
 
 
 def _held(criterion: Areas, area: str | None, holdings: ir.Table) -> Both:
@@ -96,8 +107,8 @@ def _named_bits(named: Iterable[tuple[str, int | None]]) -> Places[Named]:
     return bits
 
 
-def gather_named(done: ir.Table, names: ir.Table, key: str, name: str, bits: Places[Named], *, on: date) -> ir.Table:
-    """Return for each person which of some named things were done: `{key}_0`, ...
+def held_named(done: ir.Table, names: ir.Table, key: str, name: str, bits: Places[Named], *, on: date) -> ir.Table:
+    """Return which of some named things were done: `{key}_0`, ...
 
     What is done after the day does not exist yet. A month within a window of years counts where one of its days does.
     """
@@ -107,11 +118,10 @@ def gather_named(done: ir.Table, names: ir.Table, key: str, name: str, bits: Pla
         for word in range(bits.words)
     }
     found = names.select(key, **{f"asked_{column}": value for column, value in words.items()})
+    found = found.filter(some(found[f"asked_{column}"] != number(0) for column in words))
     table = done.filter(done.day <= ibis.literal(on)).inner_join(found, key)
-    columns = {}
-    for word in range(bits.words):
-        columns[f"{key}_{word}"] = bit_or(_in_windows(table, f"asked_{key}_{word}", bits, word, on=on))
-    return table.group_by("person").aggregate(**columns)
+    columns = {column: _in_windows(table, f"asked_{column}", bits, word, on=on) for word, column in enumerate(words)}
+    return table.select("person", **columns)
 
 
 def _in_windows(table: ir.Table, column: str, bits: Places[Named], word: int, *, on: date) -> ir.IntegerValue:
@@ -128,13 +138,13 @@ def _in_windows(table: ir.Table, column: str, bits: Places[Named], word: int, *,
     return stands
 
 
-def gather_mentoring(mentoring: ir.Table, *, on: date) -> ir.Table:
-    """Return the people who mentor or mentored somebody."""
-    return mentoring.filter(mentoring.since <= ibis.literal(on)).select("person", mentors=True).distinct()
+def held_mentoring(mentoring: ir.Table, *, on: date) -> ir.Table:
+    """Return whoever mentors or mentored somebody: `mentors`."""
+    return mentoring.filter(mentoring.since <= ibis.literal(on)).select("person", mentors=number(1))
 
 
-def gather_confirmed(confirmations: ir.Table, bits: Places[Confirmed], *, on: date) -> ir.Table:
-    """Return for each person what an assessor confirmed and refused: `confirmed_0`, ... and `refused_0`, ...
+def held_confirmed(confirmations: ir.Table, bits: Places[Confirmed], *, on: date) -> ir.Table:
+    """Return what an assessor confirmed and refused: `confirmed_0`, ... and `refused_0`, ...
 
     The latest word on a cell counts.
     """
@@ -147,7 +157,5 @@ def gather_confirmed(confirmations: ir.Table, bits: Places[Confirmed], *, on: da
         is_it = (last.decision == "confirmed") == (decision == "confirmed")
         for word in range(bits.words):
             flags = [(is_it & (last.cell == what.path), bits.mask([what])) for what in bits]
-            columns[f"{decision}_{word}"] = bit_or(
-                word_of([(flag, mask[word]) for flag, mask in flags if word in mask])
-            )
-    return last.group_by("person").aggregate(**columns)
+            columns[f"{decision}_{word}"] = word_of([(flag, mask[word]) for flag, mask in flags if word in mask])
+    return last.select("person", **columns)

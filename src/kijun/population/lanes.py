@@ -1,89 +1,68 @@
-"""How are the projects counted that meet a demand, many demands at once?
+"""How are the projects counted that meet a demand, many counts at once?
 
-A demand has a lane of a word: a bit for each of its alternatives, and a guard above them. Adding all ones to the alternatives
-carries into the guard if one of them is set, in every lane of the word by one addition. Guards stand so far apart that the
-projects of a person can be summed where they stand.
+Each count has a lane of a word: a project that counts is a one at its lowest bit, and the projects of a person are summed where they
+stand. The highest bit of a lane stays free, until a number is added to all counts of a word that carries into it where a
+count is high enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import or_
 
 import ibis.expr.types as ir
 
-from kijun.population.asked import Bit, Projects, bits_of
-from kijun.population.both import has_any, number, together
-from kijun.population.places import BITS, SUMMED_BITS, Mask, Places
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
-    """Where a demand stands: its word, its alternatives as a mask, and its guard.
-
-    `elsewhere` are the bits of a demand with too many alternatives for a lane.
-    """
-
-    word: int
-    alternatives: int
-    guard: int
-    elsewhere: Mask
+from kijun.population.asked import Projects
+from kijun.population.both import has_any, number, together, word_of
+from kijun.population.demands import Demands
+from kijun.population.places import SUMMED_BITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lanes:
-    """The lanes of all demands; a count takes `width` bits from its guard upwards."""
+    """The lanes of what is asked of projects, each `width` bits wide, as many in a word as can be summed."""
 
-    of: dict[Projects, Lane]
+    of: tuple[Projects, ...]
     width: int
 
     @property
-    def words(self) -> list[int]:
-        """The words that hold lanes."""
-        return sorted({lane.word for lane in self.of.values()})
+    def in_a_word(self) -> int:
+        """How many lanes a word holds."""
+        return SUMMED_BITS // self.width
 
-    def met(self, word: int, words: Sequence[ir.IntegerValue]) -> ir.IntegerValue:
-        """Return the guards of the demands of a word that an engagement meets."""
-        lanes = [lane for lane in self.of.values() if lane.word == word]
-        ones, guards = sum(lane.alternatives for lane in lanes), sum(1 << lane.guard for lane in lanes)
-        carried = (words[word] + number(ones)) & number(guards) if ones else number(0)
-        wide = [
-            has_any(words, lane.elsewhere).ifelse(number(1 << lane.guard), number(0))
-            for lane in lanes
-            if lane.elsewhere
-        ]
-        return together(lambda one, other: one | other, [carried, *wide])
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return -(-len(self.of) // self.in_a_word)
 
-    def is_enough(self, projects: Projects, counts: dict[int, ir.IntegerValue]) -> ir.BooleanValue:
-        """Return whether there are as many projects as are needed."""
-        lane = self.of[projects]
-        full = ((1 << self.width) - 1) << lane.guard
-        return (counts[lane.word] & number(full)) >= number(projects.at_least << lane.guard)
+    def _in(self, word: int) -> Iterator[tuple[int, Projects]]:
+        """Yield the lowest bit of each lane of a word, and what it is of."""
+        for place, projects in enumerate(self.of[word * self.in_a_word : (word + 1) * self.in_a_word]):
+            yield place * self.width, projects
+
+    def met(self, word: int, found: Sequence[ir.IntegerValue], demands: Demands) -> ir.IntegerValue:
+        """Return a one in each lane of a word of which an engagement meets a demand; `found` are the bits that it has."""
+        return word_of((has_any(found, demands.bits.mask(each.of)), 1 << low) for low, each in self._in(word))
+
+    def enough(self, counts: Sequence[ir.IntegerValue]) -> Iterator[tuple[ir.IntegerValue, Mapping[Projects, int]]]:
+        """Yield words in which a bit says whether there are enough projects, and whose bit is which; several words are one."""
+        for first in range(0, self.words, self.width):
+            found: list[ir.IntegerValue] = []
+            bits: dict[Projects, int] = {}
+            for place, word in enumerate(range(first, min(first + self.width, self.words))):
+                carries = {low + self.width - 1: each for low, each in self._in(word)}
+                highest = sum(1 << top for top in carries)
+                short = sum(each.at_least << low for low, each in self._in(word))
+                found.append(((counts[word] + number(highest - short)) & number(highest)) >> place)
+                bits |= {each: top - place for top, each in carries.items()}
+            yield together(or_, found), bits
 
 
-def lanes_for(demands: Sequence[Projects], bits: Places[Bit], most_engagements: int) -> Lanes:
-    """Return the lanes of some demands, their alternatives placed behind the bits that have places already.
+def lanes_for(projects: Sequence[Projects], most_engagements: int) -> Lanes:
+    """Return the lanes of what is asked of projects.
 
     `most_engagements` is that of the person who has most: no count can be higher.
     """
-    width = max(most_engagements, max((each.at_least for each in demands), default=1)).bit_length()
-    alternatives = {
-        each: list(dict.fromkeys(bit for counted in each.of for bit in bits_of(counted))) for each in demands
-    }
-    wide = [each for each in demands if len(alternatives[each]) + width > SUMMED_BITS]
-    for each in wide:
-        for bit in alternatives[each]:
-            bits.place(bit)
-    found: dict[Projects, Lane] = {}
-    word, guard = bits.own_words, -width
-    for each in demands:
-        own = [] if each in wide else alternatives[each]
-        guard = max(guard + 1 + len(own), guard + width, len(own))
-        if guard + width > SUMMED_BITS:
-            word, guard = word + 1, len(own)
-        for place, bit in enumerate(own, start=guard - len(own)):
-            bits.put_at(word * BITS + place, bit)
-        ones = ((1 << len(own)) - 1) << (guard - len(own))
-        elsewhere = bits.mask(alternatives[each]) if each in wide else {}
-        found[each] = Lane(word=word, alternatives=ones, guard=guard, elsewhere=elsewhere)
-    return Lanes(of=found, width=width)
+    most = max([most_engagements, *(each.at_least for each in projects)])
+    return Lanes(of=tuple(projects), width=most.bit_length() + 1)

@@ -25,9 +25,9 @@ from kijun.criteria import (
     Unprinted,
     Unspecified,
 )
-from kijun.population.asked import Bit
 from kijun.population.both import Both, all_of, any_of, word_of
-from kijun.population.places import ALL_ONES, Places
+from kijun.population.demands import Way
+from kijun.population.places import ALL_ONES
 
 Leaf = Conditions | Amount | Customers | Market | Recognised
 Asked = tuple[Trait, ...]
@@ -48,10 +48,10 @@ class AskedOfFact:
         return tuple(self.masks)
 
 
-def asked_of(fact: str, bits: Places[Bit]) -> AskedOfFact:
+def asked_of(fact: str, ways: Sequence[Way]) -> AskedOfFact:
     """Return what the bits ask of a fact; `words` are only those in which some bit asks something of it."""
     masks: dict[Asked, dict[int, int]] = {}
-    for word, bit, (_, alternative) in bits.placed():
+    for word, bit, alternative in ways:
         asked = tuple(trait for its, trait in sorted(alternative, key=repr) if its == fact)
         if asked:
             of_word = masks.setdefault(asked, {})

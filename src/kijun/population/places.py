@@ -24,15 +24,10 @@ class Places(Generic[_What]):
     """Gives each thing a bit of its own, in the order in which things are first named."""
 
     _number_of: dict[_What, int] = field(default_factory=dict)
-    _beside: list[tuple[int, _What]] = field(default_factory=list)
 
     def place(self, what: _What) -> None:
         """Give a thing a bit, unless it has one."""
         self._number_of.setdefault(what, len(self._number_of))
-
-    def put_at(self, number: int, what: _What) -> None:
-        """Give a thing a further bit, behind those of `place`."""
-        self._beside.append((number, what))
 
     def mask(self, things: Iterable[_What]) -> dict[int, int]:
         """Return the bits of some things, word by word."""
@@ -44,21 +39,15 @@ class Places(Generic[_What]):
 
     def placed(self) -> list[tuple[int, int, _What]]:
         """Return the word, the bit, and what it stands for."""
-        everything = [*((number, what) for what, number in self._number_of.items()), *self._beside]
-        return [(*divmod(number, BITS), what) for number, what in everything]
-
-    @property
-    def own_words(self) -> int:
-        """How many words hold the bits of `place`."""
-        return -(-len(self._number_of) // BITS)
+        return [(*divmod(number, BITS), what) for what, number in self._number_of.items()]
 
     @property
     def words(self) -> int:
         """How many words there are."""
-        return max([self.own_words, *(number // BITS + 1 for number, _ in self._beside)])
+        return -(-len(self._number_of) // BITS)
 
     def __iter__(self) -> Iterator[_What]:
         return iter(self._number_of)
 
     def __len__(self) -> int:
-        return len(self._number_of) + len(self._beside)
+        return len(self._number_of)

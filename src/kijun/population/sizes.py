@@ -30,9 +30,9 @@ from kijun.criteria import (
     Unspecified,
 )
 from kijun.population.alternatives import CONDITIONS, CONTEXT, NOWHERE
-from kijun.population.asked import Bit
+from kijun.population.demands import Way
 from kijun.population.look_up import AskedOfFact, asked_of, leaves_in
-from kijun.population.places import ALL_ONES, Places
+from kijun.population.places import ALL_ONES
 from kijun.population.tables import SIZE
 
 MOST_KEYS: Final = 4096
@@ -85,6 +85,11 @@ class Ladders:
         """The words that they are about."""
         return tuple(sorted({word for ladder in self.of for word in ladder.asked.words}))
 
+    @property
+    def places(self) -> int:
+        """How many keys there are."""
+        return prod(ladder.places for ladder in self.of)
+
     def key(self, engagements: ir.Table) -> ir.IntegerValue:
         """Return the key of every engagement."""
         found = ibis.literal(0, "int32")
@@ -109,19 +114,19 @@ class Ladders:
             yield row
 
 
-def ladders(bits: Places[Bit], measures: Sequence[str]) -> tuple[list[Ladders], dict[int, int]]:
-    """Return the measures asked for, put together so that no key becomes large; and the bits that can surely stand.
+def ladders(ways: Sequence[Way], measures: Sequence[str]) -> tuple[list[Ladders], dict[int, int]]:
+    """Return the measures asked for, put together so that no key becomes large; and word by word what can surely stand.
 
     `measures` are those that somebody has on record. What is asked of another one is unknown for everybody, like what is
     missing from the source.
     """
-    facts = dict.fromkeys(fact for _, _, (_, alternative) in bits.placed() for fact, _ in alternative)
-    sure = dict.fromkeys(range(bits.words), ALL_ONES)
+    facts = dict.fromkeys(fact for _, _, alternative in ways for fact, _ in alternative)
+    sure = {word: ALL_ONES for word, _, _ in ways}
     found: list[Ladder] = []
     for fact in facts:
         if fact in (CONDITIONS, CONTEXT):
             continue
-        asked = asked_of(fact, bits)
+        asked = asked_of(fact, ways)
         if fact == NOWHERE or fact not in measures:
             for word in asked.words:
                 sure[word] &= asked.free[word]

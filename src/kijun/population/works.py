@@ -7,19 +7,18 @@ from collections.abc import Sequence
 import ibis.expr.types as ir
 
 from kijun.criteria import Clause
-from kijun.population.asked import Bit
 from kijun.population.both import every, is_one_of, number, some, word_of
-from kijun.population.places import Places
+from kijun.population.demands import Demands
 
 GATE = "gate"
 
 
-def look_up_works(bits: Places[Bit], works: ir.Table, work_fields: ir.Table, work_activities: ir.Table) -> ir.Table:
+def look_up_works(demands: Demands, works: ir.Table, work_fields: ir.Table, work_activities: ir.Table) -> ir.Table:
     """Return the kinds of work that some clause counts, each with the bits of the clauses that count it (`gate_0`, ...).
 
     Each of these facts is required in a record, so that a clause is never unknown.
     """
-    clauses = list(dict.fromkeys(clause for _, _, (clause, _) in bits.placed()))
+    clauses = list(dict.fromkeys(clause for _, _, (clause, _) in demands.placed()))
     fields = list(dict.fromkeys((clause.fields, clause.is_first_field_only) for clause in clauses))
     activities = list(dict.fromkeys(clause.activities for clause in clauses))
     table = _joined(works, _named(work_fields, fields))
@@ -39,14 +38,14 @@ def look_up_works(bits: Places[Bit], works: ir.Table, work_fields: ir.Table, wor
         is_open[clause] = every(each for each in asked if each is not None)
     staged = table.select("work", **{f"is_open_{place}": flag for place, flag in enumerate(is_open.values())})
     found = {clause: staged[f"is_open_{place}"] for place, clause in enumerate(is_open)}
-    gates = {f"{GATE}_{word}": word_of(_flags(bits, found, word)) for word in range(bits.words)}
+    gates = {f"{GATE}_{word}": word_of(_flags(demands, found, word)) for word in range(len(demands.planes))}
     table = staged.select("work", **gates)
     return table.filter(some(table[gate] != number(0) for gate in gates))
 
 
-def _flags(bits: Places[Bit], is_open: dict[Clause, ir.BooleanValue], word: int) -> list[tuple[ir.BooleanValue, int]]:
+def _flags(demands: Demands, is_open: dict[Clause, ir.BooleanValue], word: int) -> list[tuple[ir.BooleanValue, int]]:
     masks: dict[Clause, int] = {}
-    for its_word, bit, (clause, _) in bits.placed():
+    for its_word, bit, (clause, _) in demands.placed():
         if its_word == word:
             masks[clause] = masks.get(clause, 0) | (1 << bit)
     return [(is_open[clause], mask) for clause, mask in masks.items()]

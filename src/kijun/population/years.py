@@ -1,7 +1,8 @@
 """How many years did each person serve, when time served twice counts once?
 
-Every engagement that counts for some years is laid out once for each of them. Overlapping and touching periods are merged by
-a window over each person's periods in order; a merged period has whole calendar years and days that remain, and every 365
+Of most people it is told by one engagement that is long enough, or by all days together, which are too few. The engagements of
+the rest are laid out, each once for each of the years that it counts for. Overlapping and touching periods are merged by a
+window over each person's periods in order; a merged period has whole calendar years and days that remain, and every 365
 of those are a further year.
 """
 
@@ -15,14 +16,13 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.population.asked import AskedOfAll
-from kijun.population.both import HOW, has_any, number, together, word_of
-from kijun.population.engagements import bit_or, mask_of
+from kijun.population.both import HOW, has_any, number, some, together, word_of
+from kijun.population.engagements import DAYS_IN_A_LEAP_YEAR, LookUps, bit_or
 from kijun.population.places import BITS
 from kijun.timespan import window_start
 
 _MARCH = 3
 _DAYS_IN_A_YEAR = 365
-_DAYS_IN_A_LEAP_YEAR = 366
 _OF = ("person", "place")
 _KEY = (*_OF, "is_sure")
 
@@ -32,40 +32,55 @@ def years_words(asked: AskedOfAll) -> int:
     return -(-len(asked.years) // BITS)
 
 
-def years_keys(asked: AskedOfAll, *, on: date) -> Iterator[dict[str, object]]:
-    """Yield for each of the years which bits count for it, from which day on, and how many are asked for."""
+def years_keys(asked: AskedOfAll, *, on: date) -> Iterator[dict[str, int | date]]:
+    """Yield for each of the years which demand counts for it, from which day on, how many are asked for, and its own bit."""
     for place, criterion in enumerate(asked.years):
-        mask = mask_of(asked.bits, (criterion.clause, criterion.trait))
+        mask = asked.demands.mask((criterion.clause, criterion.trait))
         window = criterion.clause.within_years
         first = date.min if window is None else window_start(on, window)
-        masks = {f"of_{word}": mask.get(word, 0) for word in words_of(asked)}
+        masks = {f"of_{word}": mask.get(word, 0) for word in _words_of(asked)}
+        masks |= {f"own_{word}": (place // BITS == word) << place % BITS for word in range(years_words(asked))}
         yield {"place": place, "counts_from": first, "at_least": criterion.at_least, **masks}
 
 
-def mask_of_years(asked: AskedOfAll) -> dict[int, int]:
-    """Return all bits that count for years."""
-    whole: dict[int, int] = {}
-    for criterion in asked.years:
-        for word, mask in mask_of(asked.bits, (criterion.clause, criterion.trait)).items():
-            whole[word] = whole.get(word, 0) | mask
-    return whole
+def _words_of(asked: AskedOfAll) -> list[int]:
+    """Return the words in which some demand counts for years."""
+    return sorted(asked.demands.bits.mask((each.clause, each.trait) for each in asked.years))
 
 
-def words_of(asked: AskedOfAll) -> list[int]:
-    """Return the words in which some bit counts for years."""
-    return sorted(mask_of_years(asked))
+def open_years(gathered: ir.Table, asked: AskedOfAll) -> ir.Table:
+    """Return the people of whom it is open whether they served some years, and which: `open_0`, ...
+
+    The rest is told without merging anything: one engagement alone is long enough, or all days together are too few. So
+    many years have at least 365 days each.
+    """
+    demands = asked.demands
+    found = {how: [gathered[f"{how}_{word}"] for word in range(demands.bits.words)] for how in HOW}
+    flags: dict[int, list[tuple[ir.BooleanValue, int]]] = {}
+    for place, criterion in enumerate(asked.years):
+        demand, long = demands.mask((criterion.clause, criterion.trait)), demands.mask(criterion)
+        is_open = some(has_any(words, demand) & ~has_any(words, long) for words in found.values())
+        is_enough = gathered.days >= number(criterion.at_least * _DAYS_IN_A_YEAR)
+        flags.setdefault(place // BITS, []).append((is_open & is_enough, 1 << place % BITS))
+    table = gathered.select("person", **{f"open_{word}": word_of(of_word) for word, of_word in flags.items()})
+    return table.filter(some(table[f"open_{word}"] != number(0) for word in flags))
 
 
-def spans_of(read: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table:
-    """Return each engagement once for each of the years that it possibly counts for, and whether it surely does."""
-    words = words_of(asked)
-    of_years = mask_of_years(asked)
-    whole = {place: of_years[word] for place, word in enumerate(words)}
-    table = read.filter(has_any([read[f"possible_{word}"] for word in words], whole)).cross_join(keys)
+def spans_of(
+    served: ir.Table, alike: ir.Table, doubtful: ir.Table, keys: ir.Table, look_ups: LookUps, asked: AskedOfAll
+) -> ir.Table:
+    """Return the engagements of doubtful people, once for each of the open years that they possibly count for.
+
+    `is_sure` says whether they surely do.
+    """
+    words, names = _words_of(asked), look_ups.likeness.names
+    counting = alike.filter(alike.is_of_years).select(*names, *(f"{how}_{word}" for how in HOW for word in words))
+    table = served.inner_join(doubtful, "person").inner_join(counting, names).cross_join(keys)
     hits = {how: together(or_, [table[f"{how}_{word}"] & table[f"of_{word}"] for word in words]) for how in HOW}
-    table = table.mutate(is_sure=hits["sure"] != number(0), is_possible=hits["possible"] != number(0))
+    is_open = together(or_, [table[f"open_{word}"] & table[f"own_{word}"] for word in range(years_words(asked))])
     since = ibis.greatest(table.since, table.counts_from)
-    return table.filter(table.is_possible).select("person", "place", "is_sure", "until", since=since)
+    table = table.filter((hits["possible"] != number(0)) & (is_open != number(0)))
+    return table.select("person", "place", "until", is_sure=hits["sure"] != number(0), since=since)
 
 
 def gather_years(spans: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table:
@@ -80,10 +95,16 @@ def gather_years(spans: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table
         doubtful.filter(doubtful.is_sure & doubtful.is_open_sure).select(*_OF, "since", "until", is_sure=True),
         doubtful.filter(doubtful.is_open_possible).select(*_OF, "since", "until", is_sure=False),
     ]
-    lengths = _lengths(_merged(ibis.union(*apart))).inner_join(keys.select("place", "at_least"), "place")
+    in_order = _in_order(ibis.union(*apart))
+    days = _days(in_order, keys)
+    by_days = days.filter(days.days >= days.at_least * DAYS_IN_A_LEAP_YEAR)
+    close = days.filter(days.days < days.at_least * DAYS_IN_A_LEAP_YEAR).select(*_KEY)
+    lengths = _lengths(_merged(in_order.inner_join(close, _KEY))).inner_join(keys.select("place", "at_least"), "place")
     counted = lengths.filter(lengths.years + lengths.days // number(_DAYS_IN_A_YEAR) >= lengths.at_least)
-    served = bounds.select(*_OF, sure=bounds.is_long_sure, possible=bounds.is_long_possible).union(
-        counted.select(*_OF, sure=counted.is_sure, possible=True)
+    served = ibis.union(
+        bounds.select(*_OF, sure=bounds.is_long_sure, possible=bounds.is_long_possible),
+        by_days.select(*_OF, sure=by_days.is_sure, possible=True),
+        counted.select(*_OF, sure=counted.is_sure, possible=True),
     )
     words = {}
     for how in HOW:
@@ -111,23 +132,40 @@ def _bounds(spans: ir.Table, keys: ir.Table) -> ir.Table:
     found = found.inner_join(keys.select("place", "at_least"), "place")
     flags = {}
     for how in HOW:
-        is_long = found[f"longest_{how}"] >= found.at_least * _DAYS_IN_A_LEAP_YEAR
+        is_long = found[f"longest_{how}"] >= found.at_least * DAYS_IN_A_LEAP_YEAR
         flags[f"is_long_{how}"] = is_long
         flags[f"is_open_{how}"] = ~is_long & (found[f"most_{how}"] >= found.at_least * _DAYS_IN_A_YEAR)
     flags["is_open_possible"] &= ~found.are_all_sure  # then both are one question
     return found.select(*_OF, **flags)
 
 
-def _merged(spans: ir.Table) -> ir.Table:
-    """Return the union of overlapping and touching periods, each with its first day and its last.
+def _in_order(spans: ir.Table) -> ir.Table:
+    """Return the periods, and the last day that those before each of them have reached.
 
-    Each period stands once, so that both windows see them in one order.
+    Each period stands once, so that whatever orders them sees them in one order.
     """
     spans = spans.distinct()
     before = ibis.window(group_by=_KEY, order_by=[spans.since, spans.until], rows=(None, -1))
-    reached = spans.mutate(reached=spans.until.max().over(before))
-    is_apart = reached.reached.isnull() | (reached.since.delta(reached.reached, unit="day") > 1)
-    begun = reached.mutate(begins=is_apart.ifelse(1, 0))
+    return spans.mutate(reached=spans.until.max().over(before))
+
+
+def _days(in_order: ir.Table, keys: ir.Table) -> ir.Table:
+    """Return how many days all periods together have, where these may be enough years.
+
+    Years and the days that remain come to no more than a year for 365 days, and to no less than one for 366.
+    """
+    whole = in_order.until.delta(in_order.since, unit="day") + 1
+    further = in_order.until.delta(in_order.reached, unit="day")
+    own = ibis.greatest(ibis.least(whole, further.fill_null(whole)), 0)
+    days = in_order.select(*_KEY, own=own).group_by(*_KEY).aggregate(days=ibis._.own.sum())
+    days = days.inner_join(keys.select("place", "at_least"), "place")
+    return days.filter(days.days >= days.at_least * _DAYS_IN_A_YEAR)
+
+
+def _merged(in_order: ir.Table) -> ir.Table:
+    """Return the union of overlapping and touching periods, each with its first day and its last."""
+    is_apart = in_order.reached.isnull() | (in_order.since.delta(in_order.reached, unit="day") > 1)
+    begun = in_order.mutate(begins=is_apart.ifelse(1, 0))
     so_far = ibis.window(group_by=_KEY, order_by=[begun.since, begun.until], rows=(None, 0))
     numbered = begun.mutate(period=begun.begins.sum().over(so_far))
     return numbered.group_by(*_KEY, "period").aggregate(since=numbered.since.min(), until=numbered.until.max())

@@ -66,7 +66,10 @@ class DuckDbEngine:
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""
-        return self._connection.create_table(f"constant_{next(self._numbers)}", rows, temp=True)
+        name = f"constant_{next(self._numbers)}"
+        given = self._connection.con.from_arrow(rows)  # Ibis would load pandas first
+        given.create(name)
+        return self._connection.table(name)
 
     def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
         """Return a relation as a table; what is of people is made anew for each portion."""
@@ -151,8 +154,9 @@ def _portions(parts: Sequence[Part]) -> list[list[int]]:
 
 def _sorted(rows: pa.Table) -> pa.Table:
     """Return rows sorted by person. Mostly they are: joins keep the order in which the people were read."""
-    people = rows["person"].to_numpy()
-    return rows if (people[1:] > people[:-1]).all() else rows.sort_by("person")
+    people = rows["person"]
+    is_sorted = pc.all(pc.greater(people[1:], people[:-1])).as_py()
+    return rows if is_sorted is not False else rows.sort_by("person")
 
 
 def _by_value(rows: pa.Table, by: Sequence[str]) -> list[tuple[Path, pa.Table]]:
