@@ -13,6 +13,7 @@ import pytest
 
 from kijun.catalogue.installed import shipped_editions
 from kijun.framework.resolve import ResolvedEdition
+from kijun.population.verdicts import open_verdicts
 from kijun.verdict import Verdict
 from tests.builders import ON
 from tests.population.agreement.both_ways import Agreement, agreement
@@ -70,8 +71,10 @@ def test_a_wrong_bit_is_found(tmp_path: Path) -> None:
     assert found.differences == ()
     file = next((tmp_path / "duckdb" / "verdicts").glob("*.parquet"))
     table = pq.read_table(file)
-    place = table.schema.get_field_index("possible_1")
-    words = [word ^ (1 << 5) for word in table["possible_1"].to_pylist()]
+    at = open_verdicts(tmp_path / "duckdb").judgement.parts[0].at
+    column = f"possible_{at.word}"
+    place = table.schema.get_field_index(column)
+    words = [word ^ (1 << at.bit) for word in table[column].to_pylist()]
     pq.write_table(table.set_column(place, table.schema.field(place), [words]), file)
     wrong = list(differences(tmp_path / "duckdb", people, judgements(people, editions, on=ON), Seen()))
     assert {each.judged for each in wrong} <= {*Verdict, "met is possible"}

@@ -200,13 +200,60 @@ def test_an_engagement_that_is_long_but_does_not_count_is_not_long_enough() -> N
     period = {"since": date(2010, 4, 1), "size_computer_rooms": 4, "size_network_sites": 1}
     (row,) = _come_to(asked, period)
     ((word, bit),) = _bits_of_years(asked)
-    assert (row[f"possible_{word}"] >> bit & 1, row["is_of_years"]) == (0, False)
+    assert (row[f"possible_{word}"] >> bit & 1, row["possible_of_years_0"]) == (0, 0)
 
 
-def test_what_perhaps_counts_for_years_is_of_years() -> None:
+def test_an_engagement_counts_for_years_as_surely_as_it_meets_their_demand() -> None:
     asked = asked_for((ANY, sites(1)), years=(years(3, rooms(5), activities=None),))
     rows = [{"person": n, "size_computer_rooms": size, "size_network_sites": 1} for n, size in enumerate((5, 4, None))]
-    assert [row["is_of_years"] for row in _come_to(asked, *rows)] == [True, False, True]
+    assert [_of_years(row, asked) for row in _come_to(asked, *rows)] == [[YES], [NO], [PERHAPS]]
+
+
+def _of_years(row: Row, asked: AskedOfAll) -> list[tuple[bool, bool]]:
+    """Return whether an engagement surely and possibly counts for each of the years."""
+    at = [divmod(place, BITS) for place in range(len(asked.years))]
+    return [
+        (bool(row[f"sure_of_years_{word}"] >> bit & 1), bool(row[f"possible_of_years_{word}"] >> bit & 1))
+        for word, bit in at
+    ]
+
+
+def test_an_engagement_counts_for_each_of_the_years_whose_demand_it_meets_however_short() -> None:
+    numbers = (3, 1, 4)
+    asked = asked_for(
+        years=(
+            *(years(least, rooms(5), activities=None) for least in numbers),
+            years(1, sites(2), activities=None),
+            years(1, rooms(5), activities=None, within_years=5),
+            years(1, rooms(5), activities=("proposing",)),
+        )
+    )
+    day, late = {"until": date(2020, 4, 1)}, {"until": date(2021, 4, 2)}
+    rows = (
+        {"person": 0, "size_computer_rooms": 5, "size_network_sites": 1, **day},
+        {"person": 1, "size_computer_rooms": 4, "size_network_sites": 2, **day},
+        {"person": 2, "size_computer_rooms": 5, **late},
+        {"person": 3, "size_network_sites": 2, **late},
+    )
+    assert [_of_years(row, asked) for row in _come_to(asked, *rows)] == [
+        [YES, YES, YES, NO, NO, NO],
+        [NO, NO, NO, YES, NO, NO],
+        [YES, YES, YES, PERHAPS, YES, NO],
+        [PERHAPS, PERHAPS, PERHAPS, YES, PERHAPS, NO],
+    ]
+
+
+def test_years_that_fill_a_word_go_on_in_the_next() -> None:
+    asked = asked_for(years=tuple(years(1, rooms(least), activities=None) for least in range(1, BITS + 3)))
+    rows = [{"person": n, "size_computer_rooms": size} for n, size in enumerate((1, BITS, BITS + 1, BITS + 2))]
+    found = [_of_years(row, asked) for row in _come_to(asked, *rows)]
+    assert [held.count(YES) for held in found] == [1, BITS, BITS + 1, BITS + 2]
+    assert [held.index(NO) for held in found[:-1]] == [1, BITS, BITS + 1]
+
+
+def test_where_no_years_are_asked_for_no_engagement_says_of_years() -> None:
+    (row,) = _come_to(asked_for((ANY, rooms(5))), {"size_computer_rooms": 5})
+    assert [name for name in row if "of_years" in name] == []
 
 
 def test_demands_that_fill_a_word_go_on_in_the_next() -> None:

@@ -37,11 +37,11 @@ def _engagements(*rows: Row) -> Any:
     return rows_of("engagements", *(usual | {"position": n} | row for n, row in enumerate(rows)), measures=MEASURES)
 
 
-def _look_ups(asked: AskedOfAll) -> LookUps:
+def _look_ups(asked: AskedOfAll, works: int = 5) -> LookUps:
     sizes, sure_at_most = ladders(asked.demands.ways, MEASURES)
     windows, lengths = windows_of(asked.demands), lengths_of(asked.years)
     of_lengths = {f"length_{place}": len(each.years) + 1 for place, each in enumerate(lengths)}
-    facts = {"work": 5} | {group.name: group.places for group in sizes} | {"windows": len(windows) + 1} | of_lengths
+    facts = {"work": works} | {group.name: group.places for group in sizes} | {"windows": len(windows) + 1} | of_lengths
     return LookUps(
         shared={"work": with_first(words(_WORKS, work=pa.int32()), "work")},
         sizes=[(group, words(list(group.rows()), **{group.name: pa.int32()})) for group in sizes],
@@ -52,9 +52,9 @@ def _look_ups(asked: AskedOfAll) -> LookUps:
     )
 
 
-def _served(asked: AskedOfAll, *rows: Row) -> list[Row]:
+def _served(asked: AskedOfAll, *rows: Row, works: int = 5) -> list[Row]:
     """Return the engagements that are served, with the facts of their likeness, in the order of the people."""
-    look_ups = _look_ups(asked)
+    look_ups = _look_ups(asked, works)
     served = engagements_served(_engagements(*rows), look_ups, on=ON)
     facts = look_ups.likeness.read(served)
     return told(served.select("person", "shared_project", "since", "until", **facts))
@@ -151,6 +151,34 @@ def test_an_engagement_is_long_enough_for_years_of_366_days(since: str, until: s
     assert (row["length_0"], row["length_1"]) == (ever, lately)
 
 
+_STEPS: Final = (1, 2, 3, 4)
+"""Numbers of rooms, and of years, that are asked for."""
+_ALL_FACTS: Final = asked_for(
+    *((clause(within_years=each), rooms(each)) for each in (2, 3, 5, 10)),
+    *((clause(), rooms(least)) for least in _STEPS),
+    years=tuple(years(least, within_years=within) for within in (None, 5) for least in _STEPS),
+)
+
+
+@pytest.mark.parametrize("width", [*range(3, 17), *range(22, 33), 50, 51])
+def test_a_likeness_is_written_right_however_many_bits_stand_before_a_fact(width: int) -> None:
+    rows: tuple[Row, ...] = (
+        {"person": 0, "since": date(2010, 4, 1), "until": None, "size_computer_rooms": 10},
+        {"person": 1, "since": date(2018, 1, 1), "until": date(2025, 4, 1), "size_computer_rooms": 4},
+        {"person": 2, "since": date(2022, 1, 1), "until": date(2024, 1, 2), "size_computer_rooms": 3, "work": 2},
+        {"person": 3, "since": date(2010, 1, 1), "until": date(2010, 1, 1), "size_computer_rooms": 0},
+        {"person": 4},
+    )
+    names = ("work", "size_0", "windows", "length_0", "length_1")
+    assert [tuple(row[name] for name in names) for row in _served(_ALL_FACTS, *rows, works=2**width)] == [
+        (1, 7, 4, 4, 4),
+        (1, 5, 4, 4, 3),
+        (2, 4, 3, 2, 2),
+        (1, 1, 0, 0, 0),
+        (1, 0, 1, 0, 0),
+    ]
+
+
 ANY_SIZE: Final = ((clause(), rooms(1)), (clause(), sites(1)))
 _ASKED: Final = asked_for(
     *ANY_SIZE, projects=(Projects(at_least=2, of=ANY_SIZE), Projects(at_least=3, of=(ANY_SIZE[0],)))
@@ -163,13 +191,13 @@ def _gathered(*rows: Row) -> list[Row]:
     """Return what is gathered of engagements, and whether twice by any size and three times by rooms is reached."""
     lanes, demands = lanes_for(_ASKED.projects, 10), _ASKED.demands
     by_rooms, by_sites = (demands.mask(each)[0] for each in ANY_SIZE)
-    come_to = [(by_rooms, by_rooms, True), (by_sites, by_sites, True), (0, by_rooms, True), (by_rooms, by_rooms, False)]
+    come_to = [(by_rooms, by_rooms, 1), (by_sites, by_sites, 1 << 61), (0, by_rooms, 2), (by_rooms, by_rooms, 0)]
+    names = ("likeness_0", "sure_0", "possible_0", "sure_of_years_0", "possible_of_years_0")
     alike = words(
         [
-            {"likeness_0": n, "sure_0": sure, "possible_0": possible, "is_of_years": is_of_years}
-            for n, (sure, possible, is_of_years) in enumerate(come_to)
-        ],
-        is_of_years=pa.bool_(),
+            dict(zip(names, (n, sure, possible, of_years if sure else 0, of_years), strict=True))
+            for n, (sure, possible, of_years) in enumerate(come_to)
+        ]
     )
     met = {f"{how}_projects_0": lanes.met(0, [alike[f"{how}_0"]], demands) for how in ("sure", "possible")}
     usual = {"person": 0, "shared_project": 0, "since": FIRST_DAY, "until": LAST_DAY, "likeness_0": BY_ROOMS}

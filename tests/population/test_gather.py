@@ -44,6 +44,17 @@ def _rows(saved: Workforce, asked: AskedOfAll) -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: int(row["person"]))
 
 
+def _columns(saved: Workforce, asked: AskedOfAll) -> list[str]:
+    """Return the columns that a likeness takes."""
+    engine = DuckDbEngine(saved)
+    try:
+        look_ups = gatherer(engine, saved.manifest, asked, on=ON).look_ups
+    finally:
+        engine.close()
+    assert look_ups is not None
+    return look_ups.likeness.names
+
+
 OF_PEOPLE: Final = {"person", "employee", "name", "reading", "team"}
 EVERYTHING: Final = {"proficiency.decides": "all-items", "circumstances.examined": "confirmed"}
 
@@ -95,6 +106,16 @@ def test_years_served_stand_in_the_row_alone_or_together(tmp_path: Path) -> None
     rows = _rows(save(tmp_path / "served", people), asked)
     found = [([bool(row["sure_0"] & bit) for bit in alone], row["sure_years_0"]) for row in rows]
     assert found == list(told_by_the_end.values())
+
+
+def test_a_likeness_that_takes_more_than_one_column_gathers_the_same(saved: Workforce) -> None:
+    asked = asked_for(years=(years(3), years(1), years(1, within_years=5)))
+    most = dict.fromkeys(saved.manifest.rows_shared, 2**31)
+    wide = replace(saved, manifest=replace(saved.manifest, rows_shared=most))
+    assert [_columns(each, asked) for each in (saved, wide)] == [["likeness_0"], ["likeness_0", "likeness_1"]]
+    rows = _rows(saved, asked)
+    assert any(row["sure_0"] for row in rows)
+    assert _rows(wide, asked) == rows
 
 
 def test_what_one_person_has_stands_in_no_other_one_s_row(tmp_path: Path) -> None:

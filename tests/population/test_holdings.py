@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+import pyarrow as pa
 import pytest
 
 from kijun.criteria import Areas, Confirmed, Kinds, Passed
@@ -23,7 +24,7 @@ from kijun.population.holdings import (
 from kijun.population.places import BITS, Places
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
 from tests.builders import ON, or_above
-from tests.population.by_hand import rows_of, told
+from tests.population.by_hand import rows_of, told, words
 
 Row = dict[str, Any]
 DEGREE: Final = or_above("guides-juniors", "guides-others")
@@ -35,11 +36,19 @@ def areas(at_least: int, *of: str, reach: bool = True) -> Areas:
     return Areas(at_least=at_least, of=of, degree=DEGREE, reach=REACH if reach else None)
 
 
+def _look_up(holdings: list[Row], criteria: list[Areas]) -> Any:
+    """Return the words of some holdings, numbered in order."""
+    nothing = {"area": None, "degree": None, "reach": None}
+    numbered = [nothing | {"holding": number} | each for number, each in enumerate(holdings)]
+    found = list(look_up_areas(numbered, area_bits(criteria)))
+    return words(found or [{"holding": -1, "sure_areas_0": 0, "possible_areas_0": 0}], holding=pa.int32())
+
+
 def _held(criteria: list[Areas], holdings: list[Row], expertise: list[Row] | None = None) -> list[Row]:
     """Return what is gathered of a person who holds all of it, unless it is said who holds what."""
-    table = rows_of("holdings", *({"holding": number} | each for number, each in enumerate(holdings)))
+    look_up = _look_up(holdings, criteria)
     rows = expertise or [{"holding": number} for number in range(len(holdings))]
-    held = held_areas(rows_of("expertise", *rows), look_up_areas(table, area_bits(criteria)), on=ON)
+    held = held_areas(rows_of("expertise", *rows), look_up, on=ON)
     return told(gather_holdings([held]))
 
 
@@ -181,13 +190,13 @@ def test_the_latest_word_on_a_cell_counts(said: list[Row], verdict: Verdict) -> 
 
 
 def test_what_stands_on_several_lists_stands_in_one_row() -> None:
-    holdings = rows_of("holdings", {"holding": 0, "area": "a", "degree": "guides-others", "reach": "company"})
+    holdings = [{"area": "a", "degree": "guides-others", "reach": "company"}]
     expertise = rows_of("expertise", {"person": 0, "holding": 0}, {"person": 2, "holding": 0})
     kinds = rows_of("kinds", {"kind": 0, "contribution": "book"}, {"kind": 1, "contribution": "patent"})
     done = [{"person": person, "kind": kind, "day": ON} for person, kind in ((0, 0), (0, 1), (1, 1))]
     bits = kind_bits([_kinds(None, "book", "patent")])
     held = [
-        held_areas(expertise, look_up_areas(holdings, area_bits([areas(1, "a")])), on=ON),
+        held_areas(expertise, _look_up(holdings, [areas(1, "a")]), on=ON),
         held_named(rows_of("contributions", *done), kinds, "kind", "contribution", bits, on=ON),
         held_mentoring(rows_of("mentoring", {"person": 0, "since": ON}), on=ON),
     ]

@@ -16,7 +16,15 @@ from kijun.population.demands import Demand
 from kijun.population.engagements import DAYS_IN_A_LEAP_YEAR, LookUps, gather_engagements, lengths_of, windows_of
 from kijun.population.likeness import likeness_of
 from kijun.population.places import BITS
-from kijun.population.years import gather_years, open_years, spans_of, years_keys, years_words
+from kijun.population.years import (
+    counted_for,
+    doubtful_engagements,
+    gather_years,
+    open_years,
+    spans_of,
+    years_keys,
+    years_words,
+)
 from kijun.timespan import Span, length, window_start
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
 from tests.builders import ON, conditions, rooms, years
@@ -33,13 +41,15 @@ def _words(asked: AskedOfAll, period: Served, *, on: date) -> Words:
     """Return the bits of an engagement: what it counts for, unless it ended before the window, and what it is enough for alone."""
     since, until, is_sure = period
     found = {f"{how}_{word}": 0 for how in ("sure", "possible") for word in range(asked.demands.bits.words)}
-    for criterion in asked.years:
+    found |= {f"{how}_of_years_{word}": 0 for how in ("sure", "possible") for word in range(years_words(asked))}
+    for place, criterion in enumerate(asked.years):
         window = criterion.clause.within_years
         first = date.min if window is None else window_start(on, window)
         is_long = (until - max(since, first)).days + 1 >= criterion.at_least * DAYS_IN_A_LEAP_YEAR
         meant: list[Demand | Years] = [(criterion.clause, criterion.trait)] if until >= first else []
         meant += [criterion] if is_long else []
-        for word, bits in asked.demands.bits.mask(meant).items():
+        of_years = {f"of_years_{place // BITS}": (until >= first) << place % BITS}
+        for word, bits in (asked.demands.bits.mask(meant) | of_years).items():
             found[f"possible_{word}"] |= bits
             found[f"sure_{word}"] |= bits if is_sure else 0
     return found
@@ -58,9 +68,8 @@ def _staged(asked: AskedOfAll, people: list[list[Served]], *, on: date) -> tuple
         {"person": person, "shared_project": 0, "since": since, "until": until, "likeness_0": alike.index(bits)}
         for person, (since, until, _), bits in said
     ]
-    come_to = [{"likeness_0": n, **bits, "is_of_years": any(bits.values())} for n, bits in enumerate(alike)]
-    look_ups = _look_ups(asked, len(alike))
-    return words(rows, since=_DATE, until=_DATE), words(come_to, is_of_years=pa.bool_()), look_ups
+    come_to = [{"likeness_0": n, **bits} for n, bits in enumerate(alike)]
+    return words(rows, since=_DATE, until=_DATE), words(come_to), _look_ups(asked, len(alike))
 
 
 def _look_ups(asked: AskedOfAll, likenesses: int) -> LookUps:
@@ -78,11 +87,17 @@ def _keys(asked: AskedOfAll, *, on: date = ON) -> Any:
     return words(list(years_keys(asked, on=on)), counts_from=_DATE)
 
 
+def _spans(served: Any, alike: Any, look_ups: LookUps, doubtful: Any, asked: AskedOfAll, *, on: date = ON) -> Any:
+    """Return the engagements of doubtful people, once for each of the open years that they count for."""
+    counted = counted_for(doubtful_engagements(served, doubtful), alike, look_ups)
+    return spans_of(counted, _keys(asked, on=on), asked)
+
+
 def _read(asked: AskedOfAll, people: list[list[Served]], *, on: date = ON) -> list[list[Verdict]]:
     """Return for each person which of the years are served: by one engagement alone, or by all of them together."""
     served, alike, look_ups = _staged(asked, people, on=on)
     keys, gathered = _keys(asked, on=on), gather_engagements(served, alike, look_ups)
-    spans = spans_of(served, alike, open_years(gathered, asked), keys, look_ups, asked)
+    spans = _spans(served, alike, look_ups, open_years(gathered, asked), asked, on=on)
     rows: dict[int, dict[str, int]] = {person: {} for person in range(len(people))}
     for row in [*told(gathered), *told(gather_years(spans, keys, asked))]:
         rows[row["person"]] |= row
@@ -208,13 +223,13 @@ def test_what_perhaps_counts_makes_it_unknown_and_what_surely_does_is_enough() -
 def test_each_of_the_years_looks_at_its_own_engagements() -> None:
     asked = asked_for(years=(years(1, conditions()), years(1, rooms(5))))
     masks = [asked.demands.mask((each.clause, each.trait))[0] for each in asked.years]
-    both = {"sure_0": masks[1], "possible_0": sum(masks)}
+    both = {"sure_0": masks[1], "possible_0": sum(masks), "sure_of_years_0": 0b10, "possible_of_years_0": 0b11}
     engagement = {"person": 7, "since": _day("2021-01-01"), "until": _day("2021-12-31"), "likeness_0": 0}
     served = words([{**engagement, "shared_project": 0}], since=_DATE, until=_DATE)
-    alike = words([{"likeness_0": 0, **both, "is_of_years": True}], is_of_years=pa.bool_())
+    alike = words([{"likeness_0": 0, **both}])
     look_ups, keys = _look_ups(asked, 1), _keys(asked)
     gathered = gather_engagements(served, alike, look_ups)
-    spans = spans_of(served, alike, open_years(gathered, asked), keys, look_ups, asked)
+    spans = _spans(served, alike, look_ups, open_years(gathered, asked), asked)
     assert told(gather_years(spans, keys, asked)) == [{"person": 7, "sure_years_0": 0b10, "possible_years_0": 0b11}]
 
 
@@ -251,7 +266,7 @@ def test_only_open_years_of_doubtful_people_are_laid_out_and_cut_at_their_window
     before = (_day("2021-01-01"), _day("2021-04-01"), False)
     served, alike, look_ups = _staged(asked, [[period], [period, before], [period]], on=ON)
     doubtful = words([{"person": 0, "open_0": 0b11}, {"person": 1, "open_0": 0b01}])
-    spans = spans_of(served, alike, doubtful, _keys(asked), look_ups, asked)
+    spans = _spans(served, alike, look_ups, doubtful, asked)
     found = [(row["person"], row["place"], row["since"], row["until"], row["is_sure"]) for row in told(spans)]
     assert sorted(found) == [
         (0, 0, *period),
@@ -275,5 +290,5 @@ def test_where_nobody_served_nobody_has_a_row() -> None:
     served, alike, look_ups = _staged(asked, [[(ON, ON, True)]], on=ON)
     nobody, keys = served.filter(served.person < 0), _keys(asked)
     gathered = gather_engagements(nobody, alike, look_ups)
-    spans = spans_of(nobody, alike, open_years(gathered, asked), keys, look_ups, asked)
+    spans = _spans(nobody, alike, look_ups, open_years(gathered, asked), asked)
     assert (told(gathered), told(gather_years(spans, keys, asked))) == ([], [])

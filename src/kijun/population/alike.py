@@ -6,7 +6,7 @@ long enough alone, and whether a project counts that has it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import and_, or_
 
 import ibis
@@ -19,15 +19,15 @@ from kijun.population.both import HOW, has_any, number, some, together, word_of
 from kijun.population.demands import Demands
 from kijun.population.engagements import LookUps
 from kijun.population.lanes import Lanes
-from kijun.population.places import ALL_ONES
+from kijun.population.places import ALL_ONES, BITS
 from kijun.population.works import GATE
 
 
 def read_alike(served: ir.Table, asked: AskedOfAll, lanes: Lanes, look_ups: LookUps) -> ir.Table:
     """Return every likeness that possibly has some bit: `sure_0`, `possible_0` and so on.
 
-    `sure_projects_0` and so on are the lanes of what is asked of projects; `is_of_years` says that it possibly counts for
-    some years.
+    `sure_projects_0` and so on are the lanes of what is asked of projects, `sure_of_years_0` and so on the years for which it
+    counts.
     """
     table, demands = _looked_up(served, look_ups), asked.demands
     words = {
@@ -44,7 +44,7 @@ def read_alike(served: ir.Table, asked: AskedOfAll, lanes: Lanes, look_ups: Look
         found = [met[f"{how}_{word}"] for word in range(len(demands.planes))]
         columns |= _bits(met, asked, look_ups, found, how)
         columns |= {f"{how}_projects_{word}": lanes.met(word, found, demands) for word in range(lanes.words)}
-        columns["is_of_years"] = has_any(found, demands.bits.mask((each.clause, each.trait) for each in asked.years))
+        columns |= {f"{how}_of_years_{word}": each for word, each in enumerate(_of_years(asked, found))}
     read = met.select(*look_ups.likeness.names, **columns)
     return read.filter(some(read[f"possible_{word}"] != number(0) for word in range(demands.bits.words)))
 
@@ -95,6 +95,13 @@ def _bits(
         flags = [(is_long, mask[word]) for is_long, mask in longs if word in mask]
         words[f"{how}_{word}"] = together(or_, [*own, *([word_of(flags)] if flags else [])])
     return words
+
+
+def _of_years(asked: AskedOfAll, found: Sequence[ir.IntegerValue]) -> Iterator[ir.IntegerValue]:
+    """Yield the words of the years whose demand is met, each at the place of its criterion."""
+    counts = [has_any(found, asked.demands.mask((each.clause, each.trait))) for each in asked.years]
+    for first in range(0, len(counts), BITS):
+        yield word_of((each, 1 << place) for place, each in enumerate(counts[first : first + BITS]))
 
 
 def _is_long(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
-from typing import assert_never
+from typing import Any, assert_never
 
 import ibis
 import ibis.expr.types as ir
@@ -57,6 +57,18 @@ class Gathered:
     examinations: Places[Named]
     confirmed: Places[Confirmed]
     counts: Counts
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """How many bits each word of what is held takes."""
+        places: dict[str, Places[Any]] = {
+            **{f"{how}_areas": self.areas for how in HOW},
+            "kind": self.kinds,
+            "examination": self.examinations,
+            **dict.fromkeys(("confirmed", "refused"), self.confirmed),
+        }
+        found = {f"{name}_{word}": each.width(word) for name, each in places.items() for word in range(each.words)}
+        return {**found, "mentors": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Years
-from kijun.population.both import HOW, number, together
+from kijun.population.both import HOW, number, some, together
 from kijun.population.demands import Demands
 from kijun.population.likeness import Likeness
 from kijun.population.sizes import Ladders
@@ -112,8 +112,8 @@ def engagements_served(engagements: ir.Table, look_ups: LookUps, *, on: date) ->
 
 
 def _how_many(flags: Iterable[ir.BooleanValue]) -> ir.IntegerValue:
-    found = [flag.cast("int16") for flag in flags]
-    return together(add, found) if found else ibis.literal(0, "int16")
+    found = [flag.cast("int64") for flag in flags]  # smaller ones the engine would multiply as what they are
+    return together(add, found) if found else number(0)
 
 
 def gather_engagements(served: ir.Table, alike: ir.Table, look_ups: LookUps) -> ir.Table:
@@ -122,7 +122,7 @@ def gather_engagements(served: ir.Table, alike: ir.Table, look_ups: LookUps) -> 
     `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_0`, ... and `possible_projects_0`, ... the counts, and
     `days` all days together of what possibly counts for some years.
     """
-    words = [name for name in alike.columns if name.startswith(HOW)]
+    words = [name for name in alike.columns if name.startswith(HOW) and "_of_years_" not in name]
     names = ("person", *words, "days")
     once = _read(served.filter(served.shared_project == 0), alike, look_ups, words)
     shared = _read(served.filter(served.shared_project > 0), alike, look_ups, words)
@@ -141,4 +141,5 @@ def _read(served: ir.Table, alike: ir.Table, look_ups: LookUps, words: Sequence[
     read = served.inner_join(alike, look_ups.likeness.names)
     days = read.until.delta(read.since, unit="day").cast("int64") + number(1)
     found = {name: read[name].cast("int64") for name in words}  # a kept word of few bits has a smaller type
-    return read.select("person", "shared_project", **found, days=read.is_of_years.ifelse(days, number(0)))
+    of_years = [read[name] != number(0) for name in alike.columns if name.startswith("possible_of_years_")]
+    return read.select("person", "shared_project", **found, days=some(of_years).ifelse(days, number(0)))

@@ -19,6 +19,7 @@ from kijun.criteria import Confirmed
 from kijun.population.alike import read_alike
 from kijun.population.answers import Gathered
 from kijun.population.asked import AskedOfAll
+from kijun.population.both import HOW
 from kijun.population.bounds import NUMBERED
 from kijun.population.conditions import look_up_conditions
 from kijun.population.contexts import look_up_contexts
@@ -50,7 +51,7 @@ from kijun.population.proficiency import contested_targets, counts_for, gather_r
 from kijun.population.sizes import ladders
 from kijun.population.tables import TABLES
 from kijun.population.works import look_up_works
-from kijun.population.years import gather_years, open_years, spans_of, years_keys
+from kijun.population.years import counted_for, doubtful_engagements, gather_years, open_years, spans_of, years_keys
 
 _FIRST_DAY: Final = date(1970, 1, 1)
 """From which Arrow counts days."""
@@ -91,7 +92,7 @@ class Gatherer:
             yield from self._of_engagements(self.look_ups)
         held = list(self._held())
         if held:
-            yield gather_holdings(held)
+            yield gather_holdings(held, self.layout.widths)
         if self.ratings is not None:
             look_up, targets = self.ratings
             yield gather_ratings(self._table("ratings"), look_up, targets, self.layout.counts, on=self.on)
@@ -119,8 +120,10 @@ class Gatherer:
             yield found
             return
         gathered = self._kept(found)
-        doubtful = open_years(gathered, self.asked)
-        spans = self._kept(spans_of(served, alike, doubtful, self.years_keys, look_ups, self.asked))
+        # Kept after each join: through several at once the engine fails, seldom, over what it keeps of small chunks.
+        doubtful = self._kept(doubtful_engagements(served, open_years(gathered, self.asked)))
+        counted = self._kept(counted_for(doubtful, alike, look_ups))
+        spans = self._kept(spans_of(counted, self.years_keys, self.asked))
         yield gathered
         yield gather_years(spans, self.years_keys, self.asked)
 
@@ -146,9 +149,7 @@ def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date)
         layout=layout,
         look_ups=_look_ups(engine, manifest, asked, on=on) if len(asked.demands.bits) else None,
         years_keys=_constant(engine, years_keys(asked, on=on), {"counts_from": pa.date32()}) if asked.years else None,
-        areas=engine.keep(look_up_areas(engine.table(TABLES["holdings"]), layout.areas), is_shared=True)
-        if asked.areas
-        else None,
+        areas=_areas(engine, layout) if asked.areas else None,
         ratings=_ratings(engine, asked, layout) if asked.rated else None,
     )
 
@@ -181,9 +182,15 @@ def _look_ups(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date
     )
 
 
+def _areas(engine: Engine, layout: Gathered) -> ir.Table:
+    words = {f"{how}_areas_{word}": pa.int64() for how in HOW for word in range(layout.areas.words)}
+    return _constant(
+        engine, look_up_areas(engine.rows(TABLES["holdings"]), layout.areas), {"holding": pa.int32(), **words}
+    )
+
+
 def _ratings(engine: Engine, asked: AskedOfAll, layout: Gathered) -> tuple[ir.Table, ir.Table]:
-    items = engine.table(TABLES["items"]).to_pyarrow()
-    names = dict(zip(items["item"].to_pylist(), items["name"].to_pylist(), strict=True))
+    names = {row["item"]: row["name"] for row in engine.rows(TABLES["items"])}
     words = {f"items_{word}": pa.int64() for word in range(layout.counts.words)}
     ones = {f"{which}_{word}": pa.int64() for which in ("level", "below") for word in range(layout.counts.words)}
     small = dict.fromkeys(("item", "rater", "criterion", "asked", "weight", "needs"), pa.int32()) | {"rater": pa.int8()}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import or_
+from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 
-from kijun.criteria import Areas, Confirmed, Kinds, OrAbove, Passed
-from kijun.population.both import HOW, Both, is_one_of, known, number, some, word_of
+from kijun.criteria import Areas, Confirmed, Kinds, Passed
+from kijun.population.both import HOW, number, some, together, word_of
 from kijun.population.engagements import bit_or
 from kijun.population.places import BITS, Places
 from kijun.timespan import window_start
@@ -41,53 +43,65 @@ def areas_told_apart(criterion: Areas) -> tuple[str | None, ...]:
     return (None,) if criterion.at_least == 1 else tuple(dict.fromkeys(criterion.of))
 
 
-def look_up_areas(holdings: ir.Table, bits: Places[Area]) -> ir.Table:
-    """Return the words of each holding that has a bit."""
-    flags: dict[str, ir.BooleanValue] = {}
-    for place, (criterion, area) in enumerate(bits):
-        both = _held(criterion, area, holdings)
-        flags |= {f"sure_{place}": both.sure, f"possible_{place}": both.possible}
-    staged = holdings.select("holding", **flags)
-    words = {
-        f"{how}_areas_{word}": word_of(
-            (staged[f"{how}_{place}"], 1 << place % BITS) for place in range(len(bits)) if place // BITS == word
-        )
-        for how in HOW
-        for word in range(bits.words)
-    }
-    found = staged.select("holding", **words)
-    return found.filter(some(found[name] != number(0) for name in words))
+def look_up_areas(holdings: Iterable[Mapping[str, Any]], bits: Places[Area]) -> Iterator[dict[str, int]]:
+    """Yield the words of each holding that has a bit. There are few: each area at each degree and reach stands once."""
+    for held in holdings:
+        words = {f"{how}_areas_{word}": 0 for how in HOW for word in range(bits.words)}
+        for word, bit, (criterion, area) in bits.placed():
+            if held["area"] in (criterion.of if area is None else (area,)):
+                steps = [(held["degree"], criterion.degree)]
+                steps += [(held["reach"], criterion.reach)] if criterion.reach is not None else []
+                words[f"sure_areas_{word}"] |= all(step in asked.accepted for step, asked in steps) << bit
+                words[f"possible_areas_{word}"] |= (
+                    all(step is None or step in asked.accepted for step, asked in steps) << bit
+                )
+        if any(words.values()):
+            yield {"holding": held["holding"], **words}
 
 
-def gather_holdings(held: Sequence[ir.Table]) -> ir.Table:
-    """Return for each person the words of everything held; `held` are rows that have some words of a person each."""
-    names = list(dict.fromkeys(name for each in held for name in each.columns if name != "person"))
+def gather_holdings(held: Sequence[ir.Table], widths: Mapping[str, int] | None = None) -> ir.Table:
+    """Return for each person the words of everything held; `held` are rows that have some words of a person each.
+
+    `widths` says of how many bits a word is, if not of all: those that fit side by side are gathered as one.
+    """
+    names = dict.fromkeys(name for each in held for name in each.columns if name != "person")
+    together_in: list[dict[str, int]] = []
+    used = BITS
+    for name in names:
+        width = (widths or {}).get(name, BITS)
+        if used + width > BITS:
+            together_in.append({})
+            used = 0
+        together_in[-1][name] = used
+        used += width
     rows = [
-        each.select("person", **{name: each[name] if name in each.columns else number(0) for name in names}).cast(
-            dict.fromkeys(names, "int64")
-        )
+        each.select("person", **{f"held_{place}": _side_by_side(each, lows) for place, lows in enumerate(together_in)})
         for each in held
     ]
     table = ibis.union(*rows) if len(rows) > 1 else rows[0]
-    return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in names})
+    found = table.group_by("person").aggregate(
+        **{name: bit_or(table[name]) for name in table.columns if name != "person"}
+    )
+    columns = {
+        name: (found[f"held_{place}"] >> low) & number((1 << (widths or {}).get(name, BITS)) - 1)
+        for place, lows in enumerate(together_in)
+        for name, low in lows.items()
+    }
+    return found.select("person", **columns)
+
+
+def _side_by_side(held: ir.Table, lows: Mapping[str, int]) -> ir.IntegerValue:
+    # Written as a text, the factor is of 64 bits in every engine, and so is the product.
+    moved = [
+        held[name] * ibis.literal(str(1 << low)).cast("int64") for name, low in lows.items() if name in held.columns
+    ]
+    return together(or_, [*moved, ibis.literal("0").cast("int64")])
 
 
 def held_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
     """Return the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
     existing = expertise.filter(expertise.since.isnull() | (expertise.since <= ibis.literal(on)))
     return existing.select("person", "holding").inner_join(areas, "holding").drop("holding")
-
-
-def _held(criterion: Areas, area: str | None, holdings: ir.Table) -> Both:
-    is_it = is_one_of(holdings.area, criterion.of if area is None else [area])
-    degree = _step(holdings.degree, criterion.degree)
-    reach = known(ibis.literal(True)) if criterion.reach is None else _step(holdings.reach, criterion.reach)
-    return Both(sure=is_it & degree.sure & reach.sure, possible=is_it & degree.possible & reach.possible)
-
-
-def _step(held: ir.StringColumn, asked: OrAbove) -> Both:
-    stands = is_one_of(held, asked.accepted)
-    return Both(sure=stands, possible=stands | held.isnull())
 
 
 def kind_bits(kinds: Sequence[Kinds]) -> Places[Named]:

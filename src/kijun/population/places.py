@@ -46,6 +46,10 @@ class Places(Generic[_What]):
         """How many words there are."""
         return -(-len(self._number_of) // BITS)
 
+    def width(self, word: int) -> int:
+        """Return how many bits of a word are given away."""
+        return min(BITS, len(self) - word * BITS)
+
     def __iter__(self) -> Iterator[_What]:
         return iter(self._number_of)
 

@@ -33,19 +33,12 @@ def years_words(asked: AskedOfAll) -> int:
 
 
 def years_keys(asked: AskedOfAll, *, on: date) -> Iterator[dict[str, int | date]]:
-    """Yield for each of the years which demand counts for it, from which day on, how many are asked for, and its own bit."""
+    """Yield for each of the years from which day on it counts, how many are asked for, and its own bit."""
     for place, criterion in enumerate(asked.years):
-        mask = asked.demands.mask((criterion.clause, criterion.trait))
         window = criterion.clause.within_years
         first = date.min if window is None else window_start(on, window)
-        masks = {f"of_{word}": mask.get(word, 0) for word in _words_of(asked)}
-        masks |= {f"own_{word}": (place // BITS == word) << place % BITS for word in range(years_words(asked))}
+        masks = {f"own_{word}": (place // BITS == word) << place % BITS for word in range(years_words(asked))}
         yield {"place": place, "counts_from": first, "at_least": criterion.at_least, **masks}
-
-
-def _words_of(asked: AskedOfAll) -> list[int]:
-    """Return the words in which some demand counts for years."""
-    return sorted(asked.demands.bits.mask((each.clause, each.trait) for each in asked.years))
 
 
 def open_years(gathered: ir.Table, asked: AskedOfAll) -> ir.Table:
@@ -66,21 +59,32 @@ def open_years(gathered: ir.Table, asked: AskedOfAll) -> ir.Table:
     return table.filter(some(table[f"open_{word}"] != number(0) for word in flags))
 
 
-def spans_of(
-    served: ir.Table, alike: ir.Table, doubtful: ir.Table, keys: ir.Table, look_ups: LookUps, asked: AskedOfAll
-) -> ir.Table:
-    """Return the engagements of doubtful people, once for each of the open years that they possibly count for.
+def doubtful_engagements(served: ir.Table, doubtful: ir.Table) -> ir.Table:
+    """Return the engagements of doubtful people, with the years that are open."""
+    return served.inner_join(doubtful, "person").drop("shared_project")
 
-    `is_sure` says whether they surely do.
-    """
-    words, names = _words_of(asked), look_ups.likeness.names
-    counting = alike.filter(alike.is_of_years).select(*names, *(f"{how}_{word}" for how in HOW for word in words))
-    table = served.inner_join(doubtful, "person").inner_join(counting, names).cross_join(keys)
-    hits = {how: together(or_, [table[f"{how}_{word}"] & table[f"of_{word}"] for word in words]) for how in HOW}
-    is_open = together(or_, [table[f"open_{word}"] & table[f"own_{word}"] for word in range(years_words(asked))])
+
+def counted_for(engagements: ir.Table, alike: ir.Table, look_ups: LookUps) -> ir.Table:
+    """Return the engagements of doubtful people that possibly count for open years, and for which: `sure_0`, `possible_0`, ..."""
+    names = look_ups.likeness.names
+    opened = [name for name in engagements.columns if name.startswith("open_")]
+    counts = {f"{how}_{name}": f"{how}_of_years_{name.removeprefix('open_')}" for how in HOW for name in opened}
+    table = engagements.inner_join(alike.select(*names, *counts.values()), names)
+    words = {name.replace("_open", ""): table[name.partition("_")[2]] & table[word] for name, word in counts.items()}
+    found = table.select("person", "since", "until", **words)
+    return found.filter(some(found[name] != number(0) for name in words if name.startswith("possible")))
+
+
+def spans_of(counted: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table:
+    """Return engagements once for each of the years that they count for; `is_sure` says whether they surely do."""
+    table = counted.cross_join(keys)
+    hits = {
+        how: together(or_, [table[f"{how}_{word}"] & table[f"own_{word}"] for word in range(years_words(asked))])
+        for how in HOW
+    }
     since = ibis.greatest(table.since, table.counts_from)
-    table = table.filter((hits["possible"] != number(0)) & (is_open != number(0)))
-    return table.select("person", "place", "until", is_sure=hits["sure"] != number(0), since=since)
+    spans = table.filter(hits["possible"] != number(0))
+    return spans.select("person", "place", "until", is_sure=hits["sure"] != number(0), since=since)
 
 
 def gather_years(spans: ir.Table, keys: ir.Table, asked: AskedOfAll) -> ir.Table:

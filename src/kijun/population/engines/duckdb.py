@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 import duckdb
@@ -30,7 +30,7 @@ from kijun.population.tables import CUT, SHARED, Table
 from kijun.text import Text
 
 ROWS_IN_A_GROUP: Final = 50_000
-MOST_PEOPLE: Final = 200_000
+MOST_PEOPLE: Final = 400_000
 """That are judged at once, so that memory stays small."""
 NO_VALUE: Final = "__HIVE_DEFAULT_PARTITION__"
 """What a folder is called that holds the people without a value."""
@@ -63,6 +63,11 @@ class DuckDbEngine:
     def table(self, table: Table) -> ir.Table:
         """Return a table of the workforce; one that is cut is the portion that is being judged."""
         return self._connection.table(table.name)
+
+    def rows(self, table: Table) -> list[dict[str, Any]]:
+        """Return the rows of a small table that people share."""
+        found: list[dict[str, Any]] = self._ask(f"FROM {table.name}").to_pylist()
+        return found
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""

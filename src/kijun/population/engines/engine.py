@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -25,6 +25,10 @@ class Engine(Protocol):
 
     def table(self, table: Table) -> ir.Table:
         """Return a table of the workforce."""
+        ...
+
+    def rows(self, table: Table) -> list[dict[str, Any]]:
+        """Return the rows of a small table that people share."""
         ...
 
     def constant(self, rows: pa.Table) -> ir.Table:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 import ibis
 import ibis.expr.types as ir
@@ -68,6 +68,11 @@ class SparkEngine:
         files = [file.absolute().as_uri() for file in self._workforce.files(table)]
         found = self._session.read.parquet(*files)
         return self._named(found if table.is_cut else broadcast(found), table.name)
+
+    def rows(self, table: Table) -> list[dict[str, Any]]:
+        """Return the rows of a small table that people share."""
+        self.table(table)
+        return [row.asDict() for row in self._session.table(table.name).collect()]
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""
