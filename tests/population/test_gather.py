@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from kijun.evidence import Person
 from kijun.framework.policy import choose
 from kijun.framework.resolve import resolve_edition
 from kijun.population.asked import AskedOfAll, asked_of_all
@@ -86,6 +87,17 @@ def test_of_one_list_that_is_asked_nothing_else_is_gathered(saved: Workforce) ->
     assert [row["mentors"] for row in rows] == [1, 0, 1, 0, 1, 1, 0]
 
 
+_YEARS: Final = (years(3), years(4), years(1, within_years=5))
+
+
+def _served_until(*ends: str) -> list[Person]:
+    """Return people who are told apart by the last day that they served."""
+    return [
+        named(hardware_five(engagement(end=end, customers="whole-industry")), f"E-{n}", "佐藤 花子", None)
+        for n, end in enumerate(ends)
+    ]
+
+
 def test_years_served_stand_in_the_row_alone_or_together(tmp_path: Path) -> None:
     told_by_the_end = {
         "2021-04-01": ([False, False, False], 0b000),
@@ -97,24 +109,21 @@ def test_years_served_stand_in_the_row_alone_or_together(tmp_path: Path) -> None
         "2024-03-31": ([True, False, True], 0b010),
         "2024-04-03": ([True, True, True], 0b000),
     }
-    people = [
-        named(hardware_five(engagement(end=end, customers="whole-industry")), f"E-{n}", "佐藤 花子", None)
-        for n, end in enumerate(told_by_the_end)
-    ]
-    asked = asked_for(years=(years(3), years(4), years(1, within_years=5)))
+    people, asked = _served_until(*told_by_the_end), asked_for(years=_YEARS)
     alone = [asked.demands.mask(each)[0] for each in asked.years]
     rows = _rows(save(tmp_path / "served", people), asked)
     found = [([bool(row["sure_0"] & bit) for bit in alone], row["sure_years_0"]) for row in rows]
     assert found == list(told_by_the_end.values())
 
 
-def test_a_likeness_that_takes_more_than_one_column_gathers_the_same(saved: Workforce) -> None:
-    asked = asked_for(years=(years(3), years(1), years(1, within_years=5)))
+def test_a_likeness_that_takes_more_than_one_column_gathers_the_same(tmp_path: Path) -> None:
+    asked = asked_for(years=_YEARS)
+    saved = save(tmp_path / "served", _served_until("2021-04-01", "2022-04-02", "2023-03-31", "2024-04-03"))
     most = dict.fromkeys(saved.manifest.rows_shared, 2**31)
     wide = replace(saved, manifest=replace(saved.manifest, rows_shared=most))
     assert [_columns(each, asked) for each in (saved, wide)] == [["likeness_0"], ["likeness_0", "likeness_1"]]
     rows = _rows(saved, asked)
-    assert any(row["sure_0"] for row in rows)
+    assert len({(row["sure_0"], row["sure_years_0"]) for row in rows}) == len(rows)
     assert _rows(wide, asked) == rows
 
 
