@@ -31,7 +31,7 @@ EVERYTHING: Final = ("all skill items", "circumstances confirmed")
 """Under these together every table is read."""
 MORE: Final = ("five years", "literal bands", "the highest slot only")
 WINDOWS: Final = "Window"
-READ_BEFOREHAND: Final = ("items",)
+READ_BEFOREHAND: Final = ("items", "holdings")
 """Of these the names are read before any plan is made."""
 LOOKED_UP: Final = ("works", "condition_sets", "contexts")
 

@@ -120,9 +120,8 @@ class Gatherer:
             yield found
             return
         gathered = self._kept(found)
-        # Kept after each join: through several at once the engine fails, seldom, over what it keeps of small chunks.
-        doubtful = self._kept(doubtful_engagements(served, open_years(gathered, self.asked)))
-        counted = self._kept(counted_for(doubtful, alike, look_ups))
+        doubtful = self.engine.step(doubtful_engagements(served, open_years(gathered, self.asked)))
+        counted = self.engine.step(counted_for(doubtful, alike, look_ups))
         spans = self._kept(spans_of(counted, self.years_keys, self.asked))
         yield gathered
         yield gather_years(spans, self.years_keys, self.asked)

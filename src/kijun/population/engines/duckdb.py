@@ -85,6 +85,13 @@ class DuckDbEngine:
         self._make(name, statement)
         return self._connection.table(name)
 
+    def step(self, relation: ir.Table) -> ir.Table:
+        """Return a relation of people that is used once, as a table.
+
+        Through several joins in a row DuckDB 2.0 fails, seldom, over a small rest of rows ("dict-surviving cache").
+        """
+        return self.keep(relation, is_shared=False)
+
     def write(
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
     ) -> None:

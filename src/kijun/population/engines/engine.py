@@ -42,6 +42,10 @@ class Engine(Protocol):
         """
         ...
 
+    def step(self, relation: ir.Table) -> ir.Table:
+        """Return a relation of people that is used once, worked out by itself where the engine is better off so."""
+        ...
+
     def write(
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
     ) -> None:

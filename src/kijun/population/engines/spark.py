@@ -41,9 +41,11 @@ _SETTINGS: Final = {
     "spark.sql.parquet.compression.codec": "zstd",
     # What is sent to every executor goes through the driver: what is shared is sent so by name, people never.
     "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.sql.maxPlanStringLength": "100000",  # what is kept stands in the words of every plan that uses it, again and again
     "spark.sql.adaptive.autoBroadcastJoinThreshold": "-1",
 }
 _HERE: Final = {
+    "spark.driver.memory": "2g",  # the plan for all cells is large; in less, Java spends its time on making room
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.sql.shuffle.partitions": "8",  # the 200 of a cluster take one machine longer to hand out than to do
@@ -83,6 +85,10 @@ class SparkEngine:
         frame = self.frame(relation).persist()
         self._kept.append(frame)
         return self._named(broadcast(frame) if is_shared else frame, f"kept_{next(self._numbers)}")
+
+    def step(self, relation: ir.Table) -> ir.Table:
+        """Return a relation of people that is used once, as it is."""
+        return relation
 
     def write(
         self, relation: ir.Table, schema: pa.Schema, into: Path, by: Sequence[str], progress: Progress | None
