@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import tempfile
 
 import pytest
@@ -25,6 +26,8 @@ settings.register_profile("kijun-ci", settings.get_profile("kijun"), derandomize
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in whatever is started in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.load_profile("kijun-ci" if os.environ.get("CI") else "kijun")
     if config.getoption("hypothesis_seed") is None:
         config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))

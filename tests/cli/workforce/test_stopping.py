@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator
 
 import ibis
 import pytest
@@ -13,14 +12,6 @@ import pytest
 from kijun.cli.workforce.stopping import stoppable
 
 _LONG = "SELECT count(*) FROM range(10_000_000_000) AS a, range(100) AS b WHERE a.range % 7 = b.range % 11"
-
-
-@pytest.fixture(autouse=True)
-def heard() -> Iterator[None]:
-    """Let Ctrl-C be heard, which whatever is started in the background is told to ignore."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def test_ctrl_c_in_the_middle_of_a_question_is_ctrl_c() -> None:

@@ -41,11 +41,9 @@ _SETTINGS: Final = {
     "spark.sql.parquet.compression.codec": "zstd",
     # What is sent to every executor goes through the driver: what is shared is sent so by name, people never.
     "spark.sql.autoBroadcastJoinThreshold": "-1",
-    "spark.sql.maxPlanStringLength": "100000",  # what is kept stands in the words of every plan that uses it, again and again
     "spark.sql.adaptive.autoBroadcastJoinThreshold": "-1",
 }
 _HERE: Final = {
-    "spark.driver.memory": "2g",  # the plan for all cells is large; in less, Java spends its time on making room
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.sql.shuffle.partitions": "8",  # the 200 of a cluster take one machine longer to hand out than to do
@@ -63,7 +61,7 @@ class SparkEngine:
         self._session = session(master)
         self._connection = ibis.pyspark.connect(self._session)
         self._numbers = count()
-        self._kept: list[DataFrame] = []
+        self._kept: list[str] = []
 
     def table(self, table: Table) -> ir.Table:
         """Return a table of the workforce, of all people."""
@@ -81,10 +79,15 @@ class SparkEngine:
         return self._named(broadcast(self._session.createDataFrame(rows)), f"constant_{next(self._numbers)}")
 
     def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
-        """Return a relation that the executors work out when it is first asked for, and keep."""
-        frame = self.frame(relation).persist()
-        self._kept.append(frame)
-        return self._named(broadcast(frame) if is_shared else frame, f"kept_{next(self._numbers)}")
+        """Return a relation that the executors work out when it is first asked for, and keep.
+
+        How it came about is forgotten, or it would be planned again with everything that uses it. So an executor that is
+        lost ends the run.
+        """
+        frame = self.frame(relation).localCheckpoint(eager=False)
+        name = f"kept_{next(self._numbers)}"
+        self._kept.append(name)
+        return self._named(broadcast(frame) if is_shared else frame, name)
 
     def step(self, relation: ir.Table) -> ir.Table:
         """Return a relation of people that is used once, as it is."""
@@ -115,7 +118,7 @@ class SparkEngine:
     def close(self) -> None:
         """Let the executors forget what they kept. The session stays: starting another one would take long."""
         while self._kept:
-            self._kept.pop().unpersist()
+            self._session.catalog.dropTempView(self._kept.pop())
 
     def frame(self, relation: ir.Table) -> DataFrame:
         """Return a relation as Spark has it: a plan, nothing worked out."""
