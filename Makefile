@@ -7,7 +7,7 @@ PYTHON ?= python3
 CATALOGUES := $(wildcard src/kijun/web/locale/*/LC_MESSAGES/*.po src/kijun/web/*/locale/*/LC_MESSAGES/*.po)
 # What keeps nothing in the database, or asks the same pages once more, runs on SQLite only.
 ON_POSTGRES := --ignore=tests/web/library -k "not every_page or there"
-# The packages of which every branch is covered, by their own tests: to watch lines run makes the rest of the suite a third slower.
+# The packages of which every branch is covered, by their own tests: to watch lines run makes the rest of the suite slower.
 CORE := src tests/accepted tests/criteria tests/framework tests/growth tests/judgement
 COVERED := $(foreach each,criteria framework growth judgement,--cov=kijun.$(each))
 EXAMPLE := src/kijun/examples/customer-service-hardware.yaml
@@ -40,6 +40,7 @@ demo: $(VENV)/words ## set up, and judge a shipped example record
 	@echo "What would be enough: $(BIN)/kijun plan $(EXAMPLE)"
 	@echo "The passport:         $(BIN)/kijun report $(EXAMPLE) -o passport.pdf"
 	@echo "In the browser:       $(BIN)/kijun serve --demo, then open http://127.0.0.1:8000"
+	@echo "Everybody at once:    $(BIN)/kijun workforce sample --people 200 -o sample, then judge sample, then summary sample.verdicts"
 	@echo "More: $(BIN)/kijun --help, or docs/tutorial/empty-file-to-passport.md"
 
 browser: ## set up Debian's chromium for the tests of the report, where we may (root, apt-get)

@@ -15,7 +15,7 @@ CELL = """Key Performance Indicator: Sales
 {field}
 [Business Contribution]
 ●Complexity
-Has experience of achieving success in selling with two or more of the following complexity criteria.
+Has experience of achieving success in selling with two or more of the following conditions.
 □Rivals from the moon
 □Terms in verse
 """

@@ -1,15 +1,14 @@
 """Does the plan stay the same, however many cells are asked?
 
-Each table is scanned once and the people's periods are ordered once: more cells are more bits, not more scans. What many
-share is put in order too, once for each of the tables that an engagement's facts are looked up in: what it comes to is worked
-out for all that comes to the same.
+Each table is read once, whatever is asked, and the people's periods are ordered once: more cells are more bits, not more reading. Only
+what has been read already is looked at once for each block of cells.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from kijun.framework.resolve import ResolvedEdition
 from kijun.population.engines.duckdb import DuckDbEngine
 from kijun.population.judge_all import verdicts_of
 from kijun.population.load import Workforce, open_workforce
-from kijun.population.tables import TABLES
+from kijun.population.tables import CUT, SHARED, Table
 from tests.builders import ON
 from tests.population.agreement.disagreements import write_workforce
 from tests.population.agreement.random_people import aims_of, random_people
@@ -31,34 +30,38 @@ EVERYTHING: Final = ("all skill items", "circumstances confirmed")
 """Under these together every table is read."""
 MORE: Final = ("five years", "literal bands", "the highest slot only")
 WINDOWS: Final = "Window"
-READ_BEFOREHAND: Final = ("items", "holdings")
-"""Of these the names are read before any plan is made."""
-LOOKED_UP: Final = ("works", "condition_sets", "contexts")
+PLANNED: Final = ("kinds", "examinations")
+"""Tables that people share and that are read by the plan; the others are read row by row, before any plan is made."""
 
 
 class Watched(DuckDbEngine):
-    """The engine, which keeps the plan of everything that it works out: of what many share, and of people."""
+    """The engine, which keeps the plan of everything that it works out, and the names of the tables read row by row."""
 
     def __init__(self, workforce: Workforce) -> None:
         super().__init__(workforce)
-        self.plans: dict[bool, list[str]] = {True: [], False: []}
+        self.plans: list[str] = []
+        self.read: list[str] = []
 
-    def keep(self, relation: Any, *, is_shared: bool) -> Any:
-        self.plans[is_shared].append(self.plan(relation))
-        return super().keep(relation, is_shared=is_shared)
+    def keep(self, relation: Any) -> Any:
+        self.plans.append(self.plan(relation))
+        return super().keep(relation)
+
+    def rows(self, table: Table) -> Iterator[dict[str, Any]]:
+        self.read.append(table.name)
+        yield from super().rows(table)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Operators:
-    """How often each operator stands in the plans of what many share, and in those of people."""
+class Reading:
+    """How often each operator stands in all plans together, and which tables were read row by row."""
 
-    shared: Counter[str]
-    of_people: Counter[str]
+    operators: Counter[str]
+    read: tuple[str, ...]
 
     @property
     def scans(self) -> int:
-        """How often a file is read."""
-        return sum(each[name] for each in (self.shared, self.of_people) for name in ("Read Parquet", "Parquet Scan"))
+        """How often a file is read by a plan."""
+        return sum(self.operators[name] for name in ("Read Parquet", "Parquet Scan"))
 
 
 def _beside(policies: Sequence[str]) -> list[ResolvedEdition]:
@@ -72,48 +75,36 @@ def _beside(policies: Sequence[str]) -> list[ResolvedEdition]:
 
 
 @pytest.fixture(scope="module")
-def operators(tmp_path_factory: pytest.TempPathFactory) -> tuple[Operators, Operators]:
-    """Return the operators of the plan for the cells of four editions, and for those of ten."""
+def readings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, Reading]:
+    """Return how the cells of four editions are read, and how those of ten are."""
     few, many = _beside(EVERYTHING), _beside((*EVERYTHING, *MORE))
     people = random_people(50, aims_of(many), on=ON, seed=1)
     folder = write_workforce(list(people), tmp_path_factory.mktemp("plan") / "workforce", in_a_part=50)
     workforce = open_workforce(folder)
-    return _operators(few, workforce), _operators(many, workforce)
+    return _reading(few, workforce), _reading(many, workforce)
 
 
-def _operators(editions: list[ResolvedEdition], workforce: Workforce) -> Operators:
+def _reading(editions: list[ResolvedEdition], workforce: Workforce) -> Reading:
     engine = Watched(workforce)
     told = verdicts_of(editions, workforce, on=ON, engine=engine)
-    found = Operators(
-        shared=_count(engine.plans[True]), of_people=_count([*engine.plans[False], engine.plan(told.relation)])
-    )
+    plans = "\n".join([*engine.plans, engine.plan(told.relation)])
     engine.close()
-    return found
+    return Reading(operators=Counter(re.findall(r"─ ([A-Z][A-Za-z_ ]+?) ─", plans)), read=tuple(sorted(engine.read)))
 
 
-def _count(plans: list[str]) -> Counter[str]:
-    return Counter(re.findall(r"─ ([A-Z][A-Za-z_ ]+?) ─", "\n".join(plans)))
+def test_every_table_is_read_once_however_many_cells_there_are(readings: tuple[Reading, Reading]) -> None:
+    by_rows = tuple(sorted(each.name for each in SHARED if each.name not in PLANNED))
+    for reading in readings:
+        assert reading.read == by_rows
+        assert reading.scans == len(CUT) + len(PLANNED)
 
 
-def test_the_number_of_scans_and_windows_does_not_grow_with_the_cells(operators: tuple[Operators, Operators]) -> None:
-    few, many = operators
-    assert many.scans == few.scans
-    assert many.of_people[WINDOWS] == few.of_people[WINDOWS]
-    assert many.shared[WINDOWS] == few.shared[WINDOWS]
+def test_the_periods_are_ordered_once_and_those_that_are_close_once_more(readings: tuple[Reading, Reading]) -> None:
+    assert [reading.operators[WINDOWS] for reading in readings] == [2, 2]
 
 
-def test_every_table_is_scanned_once(operators: tuple[Operators, Operators]) -> None:
-    assert operators[1].scans == len(TABLES) - len(READ_BEFOREHAND)
-
-
-def test_the_periods_are_ordered_once(operators: tuple[Operators, Operators]) -> None:
-    assert operators[1].of_people[WINDOWS] == 2
-
-
-def test_what_many_share_is_put_in_order_once_a_look_up(operators: tuple[Operators, Operators]) -> None:
-    assert operators[1].shared[WINDOWS] == len(LOOKED_UP)
-
-
-def test_people_are_joined_no_more_often_for_more_cells(operators: tuple[Operators, Operators]) -> None:
-    few, many = operators
-    assert many.of_people["Hash Join"] == few.of_people["Hash Join"]
+def test_nothing_is_planned_cell_by_cell(readings: tuple[Reading, Reading]) -> None:
+    """Two and a half times as many cells take two and a half times as many blocks, and a block some joins and groupings."""
+    few, many = readings
+    assert many.operators["Hash Join"] <= 2.5 * few.operators["Hash Join"]
+    assert many.operators["Hash Group By"] <= 2.5 * few.operators["Hash Group By"]

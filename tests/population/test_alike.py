@@ -2,94 +2,122 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
 import pyarrow as pa
 import pytest
 
-from kijun.criteria import Either, Every, Unprinted
+from kijun.criteria import AllOf, Amount, AnyOf, Criterion, Either, Every, Mentors, Unprinted, Unspecified
 from kijun.population.alike import read_alike
-from kijun.population.asked import AskedOfAll, Projects
-from kijun.population.conditions import look_up_conditions
-from kijun.population.demands import Demand
-from kijun.population.engagements import LookUps, engagements_served, lengths_of, windows_of, with_first
-from kijun.population.lanes import lanes_for
-from kijun.population.likeness import likeness_of
+from kijun.population.asked import AskedOfAll
+from kijun.population.blocks import Block
+from kijun.population.demands import AskedOfEngagements, asked_of_engagements
+from kijun.population.engagements import engagements_served, likenesses
+from kijun.population.facts import Shared, read_facts
+from kijun.population.lanes import Lanes, lanes_for
+from kijun.population.manifest import Manifest
 from kijun.population.places import BITS
-from kijun.population.sizes import ladders
-from kijun.population.works import look_up_works
-from tests.builders import ON, clause, conditions, rooms, sites, years
-from tests.population.by_hand import asked_for, rows_of, told, words
+from kijun.population.questions import Question
+from kijun.population.tables import Table
+from tests.builders import ON, WHOLE_REGION, conditions, once, or_above, rooms, sites, times, years
+from tests.population.by_hand import block_asking, rows_of, stored, told
 
 MEASURES: Final = ("computer_rooms", "network_sites")
-ANY: Final = clause(activities=None)
+ANY: Final[Mapping[str, Any]] = {"activities": None}
+"""What a clause asks that counts any activities."""
 LAST_DAY: Final = date(2021, 3, 31)
 Row = dict[str, Any]
+SHARED: Final[Mapping[str, list[Row]]] = {
+    "works": [
+        {"work": 0, "role": "responsible", "outcome": "succeeded"},
+        {"work": 1, "role": "responsible", "outcome": "failed"},
+        {"work": 2, "role": "member", "outcome": "succeeded"},
+    ],
+    "condition_sets": [{"condition_set": 0, "is_whole": False}, {"condition_set": 1, "is_whole": True}],
+    "conditions": [{"condition_set": 1, "condition": word} for word in ("around-the-clock", "multi-vendor")],
+    "contexts": [
+        {"context": 0, "customers": None, "has_market": False},
+        {"context": 1, "customers": "nationwide", "has_market": False},
+        {"context": 2, "customers": "specific-user", "has_market": False},
+    ],
+}
+"""Work 1 has failed. Of conditions set 0 nothing is known, set 1 has two and no others. Context 0 says nothing."""
+
+
+class _ByHand:
+    """Holds what people share here, and takes constants."""
+
+    def rows(self, table: Table) -> list[Row]:
+        return SHARED.get(table.name, [])
+
+    def constant(self, rows: pa.Table) -> Any:
+        return stored(rows)
+
+
+ENGINE: Final[Any] = _ByHand()
 
 
 def _engagements(*rows: Row) -> Any:
-    """Return engagements of one person, of the whole of 2020's business year unless they say otherwise."""
+    """Return engagements of work 0, of the whole of 2020's business year unless they say otherwise."""
     usual = {"since": date(2020, 4, 1), "until": LAST_DAY}
     return rows_of("engagements", *(usual | {"position": n} | row for n, row in enumerate(rows)), measures=MEASURES)
 
 
-def _look_ups(asked: AskedOfAll) -> LookUps:
-    """Return look-ups for work 0, which is counted, and 1, which has failed; of the conditions set 1 has two, set 0 none."""
-    works = rows_of(
-        "works",
-        {"work": 0, "role": "responsible", "outcome": "succeeded"},
-        {"work": 1, "role": "responsible", "outcome": "failed"},
+def _shared(*of_blocks: Block) -> Shared:
+    asked = AskedOfAll(blocks=of_blocks, engagements=tuple(map(asked_of_engagements, of_blocks)), leaves=())
+    manifest = Manifest(
+        people=9, measures=MEASURES, parts=(), rows_shared={}, most_engagements=9, digest="", made_by={}
     )
-    held = [{"condition_set": 1, "condition": word} for word in ("multi-vendor", "around-the-clock")]
-    sets = rows_of("condition_sets", {"condition_set": 0}, {"condition_set": 1})
-    ways, windows, lengths = asked.demands.ways, windows_of(asked.demands), lengths_of(asked.years)
-    found = {
-        "work": look_up_works(asked.demands, works, rows_of("work_fields"), rows_of("work_activities")),
-        "condition_set": look_up_conditions(ways, sets, rows_of("conditions", *held)),
-    }
-    shared = {key: with_first(each, key) for key, each in found.items() if each is not None}
-    sizes, sure_at_most = ladders(ways, MEASURES)
-    facts = dict.fromkeys(shared, 2) | {group.name: group.places for group in sizes} | {"windows": len(windows) + 1}
-    facts |= {f"length_{place}": len(each.years) + 1 for place, each in enumerate(lengths)}
-    return LookUps(
-        shared=shared,
-        sizes=[(group, words(list(group.rows()), **{group.name: pa.int32()})) for group in sizes],
-        sure_at_most=sure_at_most,
-        windows=windows,
-        lengths=lengths,
-        likeness=likeness_of(facts),
-    )
+    return read_facts(ENGINE, manifest, asked, on=ON)
 
 
-def _come_to(asked: AskedOfAll, *rows: Row) -> list[Row]:
-    """Return what each engagement comes to, in the order of the people; what comes to nothing is left out."""
-    look_ups = _look_ups(asked)
-    served = engagements_served(_engagements(*rows), look_ups, on=ON)
-    alike = read_alike(served, asked, lanes_for(asked.projects, 9), look_ups)
-    return told(served.inner_join(alike, look_ups.likeness.names))
+def _lanes(asked: AskedOfEngagements) -> Lanes:
+    return lanes_for(asked.projects, 9)
 
 
-def _held(row: Row, asked: AskedOfAll, *demands: Demand) -> list[tuple[bool, bool]]:
-    """Return whether an engagement surely and possibly meets each demand."""
-    places = {what: (word, bit) for word, bit, what in asked.demands.placed()}
-    at = [places[demand] for demand in demands]
-    return [(bool(row[f"sure_{word}"] >> bit & 1), bool(row[f"possible_{word}"] >> bit & 1)) for word, bit in at]
+def _come_to(block: Block, *rows: Row, besides: tuple[Block, ...] = ()) -> list[Row]:
+    """Return what each engagement comes to for a block, in the order of the people; what comes to nothing is left out."""
+    shared, asked = _shared(block, *besides), asked_of_engagements(block)
+    served = engagements_served(_engagements(*rows), shared.facts, on=ON)
+    look_ups = shared.look_ups(ENGINE, asked.demands)
+    alike = read_alike(likenesses(served, shared.facts), asked, _lanes(asked), look_ups, shared.facts)
+    return told(served.inner_join(alike, shared.facts.likeness.names))
 
 
 YES, PERHAPS, NO = (True, True), (False, True), (False, False)
 
 
+def _answer(row: Row, block: Block, question: Question) -> tuple[bool, bool]:
+    """Return whether an engagement surely and possibly answers a question, at the bits of all cells that ask it."""
+    found = set()
+    for word, bits in block.masks()[question].items():
+        for bit in range(BITS):
+            if bits >> bit & 1:
+                found.add((bool(row[f"sure_{word}"] >> bit & 1), bool(row[f"possible_{word}"] >> bit & 1)))
+    (answer,) = found
+    return answer
+
+
+def _held(row: Row, block: Block) -> list[tuple[bool, bool]]:
+    """Return the answers to all questions of engagements, in the order of the cells."""
+    return [_answer(row, block, each) for each in block.masks()]
+
+
+def _read(block: Block, *rows: Row) -> list[list[tuple[bool, bool]]]:
+    return [_held(row, block) for row in _come_to(block, *rows)]
+
+
 def test_an_engagement_has_a_bit_where_every_fact_leaves_it() -> None:
-    demands = [(ANY, trait) for trait in (Every(of=(conditions(), rooms(5))), rooms(5), sites(2))]
-    asked = asked_for(*demands)
+    block = block_asking(*(once(trait, **ANY) for trait in (Every(of=(conditions(), rooms(5))), rooms(5), sites(2))))
     rows: tuple[Row, ...] = (
         {"person": 0, "condition_set": 1, "size_computer_rooms": 5, "size_network_sites": 1},
         {"person": 1, "condition_set": 1, "size_computer_rooms": 4, "size_network_sites": 2},
         {"person": 2, "condition_set": 0, "size_computer_rooms": 5},
         {"person": 3, "condition_set": 1},
     )
-    assert [_held(row, asked, *demands) for row in _come_to(asked, *rows)] == [
+    assert _read(block, *rows) == [
         [YES, YES, NO],
         [NO, NO, YES],
         [PERHAPS, YES, PERHAPS],
@@ -97,57 +125,116 @@ def test_an_engagement_has_a_bit_where_every_fact_leaves_it() -> None:
     ]
 
 
+def test_conditions_the_context_and_sizes_are_asked_together() -> None:
+    block = block_asking(once(Every(of=(conditions(), WHOLE_REGION, rooms(5))), **ANY), once(WHOLE_REGION, **ANY))
+    facts = [(1, 1, 5), (1, 0, 5), (0, 0, None), (1, 2, 5), (0, 2, 5), (1, 1, 4)]
+    rows = [
+        {"person": n, "condition_set": held, "context": context, "size_computer_rooms": size}
+        for n, (held, context, size) in enumerate(facts)
+    ]
+    found = {row["person"]: _held(row, block) for row in _come_to(block, *rows)}
+    assert found == {0: [YES, YES], 1: [PERHAPS, PERHAPS], 2: [PERHAPS, PERHAPS], 5: [NO, YES]}
+
+
 def test_one_way_to_have_a_trait_is_enough_and_each_is_asked_whole() -> None:
     either = Either(of=(Every(of=(rooms(5), conditions())), Every(of=(sites(2), conditions())), sites(9)))
-    asked = asked_for((ANY, either), (ANY, rooms(9)))
-    assert [len(planes) for planes in asked.demands.planes] == [3]
+    block = block_asking(once(either, **ANY), once(rooms(9), **ANY))
+    assert [len(planes) for planes in asked_of_engagements(block).demands.planes] == [3]
     sizes = ((1, 5, 0), (1, 0, 2), (1, 4, 1), (1, None, 1), (0, 5, 2), (0, 0, 9))
     rows = [
         {"person": n, "condition_set": held, "size_computer_rooms": some, "size_network_sites": other}
         for n, (held, some, other) in enumerate(sizes)
     ]
-    found = {row["person"]: _held(row, asked, (ANY, either))[0] for row in _come_to(asked, *rows)}
+    found = {row["person"]: _held(row, block)[0] for row in _come_to(block, *rows)}
     assert found == {0: YES, 1: YES, 3: PERHAPS, 4: PERHAPS, 5: YES}
 
 
+def test_a_plane_in_which_a_demand_has_no_way_does_not_meet_it() -> None:
+    block = block_asking(once(Either(of=(rooms(5), sites(2))), **ANY), once(rooms(9), **ANY))
+    assert _read(block, {"size_computer_rooms": 0, "size_network_sites": 2}) == [[YES, NO]]
+
+
+def test_what_asks_nothing_is_met_by_whatever_counts() -> None:
+    block = block_asking(once(Unspecified(), **ANY), once(Unspecified()))
+    assert _read(block, {}, {"person": 1, "work": 1}) == [[YES, NO]]
+
+
 def test_what_comes_to_nothing_is_left_out() -> None:
-    asked = asked_for((ANY, rooms(5)), (clause(activities=("proposing",)), rooms(5)))
+    block = block_asking(once(rooms(5), **ANY), once(rooms(5), activities=("proposing",)))
     rows = [
         {"person": 0, "work": 1, "size_computer_rooms": 5},
         {"person": 1, "size_computer_rooms": 5},
         {"person": 2, "size_computer_rooms": 4},
         {"person": 3},
     ]
-    assert [row["person"] for row in _come_to(asked, *rows)] == [1, 3]
+    assert [row["person"] for row in _come_to(block, *rows)] == [1, 3]
 
 
 def test_a_clause_that_does_not_count_the_work_leaves_its_demands_unmet() -> None:
-    demands = [(ANY, rooms(5)), (clause(activities=("proposing",)), rooms(5))]
-    asked = asked_for(*demands)
-    (row,) = _come_to(asked, {"size_computer_rooms": 5})
-    assert _held(row, asked, *demands) == [YES, NO]
+    block = block_asking(once(rooms(5), **ANY), once(rooms(5), activities=("proposing",)))
+    assert _read(block, {"size_computer_rooms": 5}) == [[YES, NO]]
+
+
+def test_work_that_only_clauses_of_another_block_count_comes_to_nothing() -> None:
+    leaders = block_asking(once(rooms(5), **ANY))
+    members = block_asking(once(rooms(5), role=or_above("member", "leader", "responsible"), **ANY))
+    rows = [{"person": work, "work": work, "size_computer_rooms": 5} for work in (0, 1, 2)]
+    assert [row["person"] for row in _come_to(leaders, *rows, besides=(members,))] == [0]
+    assert [row["person"] for row in _come_to(members, *rows, besides=(leaders,))] == [0, 2]
+
+
+def test_where_no_work_counts_for_a_block_nothing_comes_of_it() -> None:
+    nobodys = block_asking(once(rooms(5), activities=("proposing",)), years(1, rooms(5), activities=("proposing",)))
+    leaders = block_asking(once(rooms(5), **ANY))
+    rows = [{"person": work, "work": work, "size_computer_rooms": 5} for work in (0, 1, 2)]
+    assert _come_to(nobodys, *rows) == _come_to(nobodys, *rows, besides=(leaders,)) == []
+    assert [row["person"] for row in _come_to(leaders, *rows, besides=(nobodys,))] == [0]
+
+
+def test_what_other_blocks_ask_changes_nothing() -> None:
+    block = block_asking(once(Every(of=(conditions(), rooms(5))), **ANY), years(1, rooms(5), **ANY))
+    another = block_asking(
+        once(Every(of=(conditions(1), WHOLE_REGION)), within_years=5, **ANY),
+        AllOf(of=(years(3, sites(2), **ANY), years(2, rooms(3), within_years=2, **ANY))),
+    )
+    sizes = ((1, 5), (1, 4), (0, 5), (0, None))
+    rows = [
+        {"person": n, "condition_set": held, "size_computer_rooms": size, "until": date(2022, 4, 2)}
+        for n, (held, size) in enumerate(sizes)
+    ]
+    alone, beside = (_come_to(block, *rows, besides=besides) for besides in ((), (another,)))
+    assert [_held(row, block) for row in alone] == [[YES, YES], [PERHAPS, YES], [PERHAPS, PERHAPS]]
+    assert [_held(row, block) for row in beside] == [_held(row, block) for row in alone]
 
 
 def test_what_is_missing_from_the_source_is_never_sure() -> None:
-    demands: list[Demand] = [(ANY, Unprinted(cell="house/a/b/3")), (ANY, rooms(5))]
-    asked = asked_for(*demands)
-    (row,) = _come_to(asked, {"size_computer_rooms": 5})
-    assert _held(row, asked, *demands) == [PERHAPS, YES]
+    block = block_asking(once(Unprinted(cell="house/a/b/3"), **ANY), once(rooms(5), **ANY))
+    assert _read(block, {"size_computer_rooms": 5}) == [[PERHAPS, YES]]
 
 
 def test_a_way_that_is_not_missing_from_the_source_is_sure() -> None:
-    either = (ANY, Either(of=(Unprinted(cell="house/a/b/3"), rooms(5))))
-    asked = asked_for(either)
+    block = block_asking(once(Either(of=(Unprinted(cell="house/a/b/3"), rooms(5))), **ANY))
     rows = ({"person": n, "size_computer_rooms": size} for n, size in enumerate((5, 4)))
-    assert [_held(row, asked, either) for row in _come_to(asked, *rows)] == [[YES], [PERHAPS]]
+    assert _read(block, *rows) == [[YES], [PERHAPS]]
+
+
+def test_what_asks_for_a_measure_that_nobody_has_on_record_possibly_holds_and_surely_does_not() -> None:
+    persons = Amount(measure="peak_persons", at_least=1)
+    asked = (persons, Every(of=(persons, rooms(5))), Either(of=(persons, rooms(5))), Every(of=(persons, conditions())))
+    block = block_asking(*(once(trait, **ANY) for trait in asked))
+    rows = [{"person": n, "size_computer_rooms": size, "condition_set": 1} for n, size in enumerate((5, 4, None))]
+    assert _read(block, *rows) == [
+        [PERHAPS, PERHAPS, YES, PERHAPS],
+        [PERHAPS, NO, PERHAPS, PERHAPS],
+        [PERHAPS, PERHAPS, PERHAPS, PERHAPS],
+    ]
 
 
 def test_an_engagement_that_ended_before_the_window_of_a_clause_has_no_bit_of_it() -> None:
-    demands = [(clause(activities=None, within_years=each), rooms(5)) for each in (None, 5, 2)]
-    asked = asked_for(*demands)
+    block = block_asking(*(once(rooms(5), within_years=each, **ANY) for each in (None, 5, 2)))
     ends = (date(2021, 4, 1), date(2021, 4, 2), date(2024, 4, 1), date(2024, 4, 2), None)
     rows = [{"person": n, "until": until, "size_computer_rooms": 5} for n, until in enumerate(ends)]
-    assert [_held(row, asked, *demands) for row in _come_to(asked, *rows)] == [
+    assert _read(block, *rows) == [
         [YES, NO, NO],
         [YES, YES, NO],
         [YES, YES, NO],
@@ -157,17 +244,33 @@ def test_an_engagement_that_ended_before_the_window_of_a_clause_has_no_bit_of_it
 
 
 def test_a_project_that_meets_one_of_several_demands_is_counted_where_they_are() -> None:
-    small, large = (ANY, rooms(1)), (ANY, sites(5))
-    projects = (Projects(at_least=2, of=(small, large)), Projects(at_least=3, of=(large,)))
-    asked = asked_for(projects=projects)
-    width = lanes_for(projects, 9).width
-    sizes = ((1, 0), (0, 5), (1, 5), (0, None))
+    block = block_asking(times((2, rooms(1)), (1, sites(5)), **ANY))
+    asked = asked_of_engagements(block)
+    lows = {tuple(trait for _, trait in each.of): place for place, each in enumerate(asked.projects)}
+    assert asked.projects[lows[rooms(1), sites(5)]].at_least == 2
+    width, sizes = _lanes(asked).width, ((1, 0), (0, 5), (1, 5), (0, None))
     rows = [
         {"person": n, "size_computer_rooms": some, "size_network_sites": other} for n, (some, other) in enumerate(sizes)
     ]
-    found = [(row["sure_projects_0"], row["possible_projects_0"]) for row in _come_to(asked, *rows)]
-    both = 1 | 1 << width
-    assert found == [(1, 1), (both, both), (both, both), (0, both)]
+    both = 1 << lows[rooms(1), sites(5)] * width
+    found = [(row["sure_projects_0"], row["possible_projects_0"]) for row in _come_to(block, *rows)]
+    assert found == [(both, both), (both, both), (both, both), (0, both)]
+
+
+def test_what_counts_for_years_or_for_projects_alone_sets_no_bit_that_is_an_answer() -> None:
+    asks_once, twice = once(rooms(5), **ANY), times((4, rooms(2)), (4, rooms(2)), **ANY)
+    block = block_asking(asks_once, years(1, rooms(3), **ANY), twice)
+    (row,) = _come_to(block, {"size_computer_rooms": 9, "until": date(2020, 4, 1)})
+    ((word, bits),) = block.masks()[asks_once.clause, asks_once.trait].items()
+    assert {name: row[name] for name in ("sure_0", "possible_0")} == {"sure_0": bits, "possible_0": bits}
+    assert (word, row["sure_of_years_0"], row["sure_projects_0"] > 0) == (0, 1, True)
+
+
+def test_what_is_only_counted_leaves_no_word_of_bits() -> None:
+    block = block_asking(times((2, rooms(1)), (2, rooms(1)), **ANY))
+    (row,) = _come_to(block, {"size_computer_rooms": 1})
+    assert [name for name in row if name.startswith(("sure", "possible"))] == ["sure_projects_0", "possible_projects_0"]
+    assert row["sure_projects_0"] == row["possible_projects_0"] == 1
 
 
 @pytest.mark.parametrize(
@@ -182,34 +285,21 @@ def test_a_project_that_meets_one_of_several_demands_is_counted_where_they_are()
 def test_one_engagement_is_long_enough_for_years_from_366_days(
     since: str, until: str, ever: tuple[bool, bool], lately: tuple[bool, bool]
 ) -> None:
-    asked = asked_for(years=tuple(years(1, rooms(5), activities=None, within_years=each) for each in (None, 5)))
+    block = block_asking(*(years(1, rooms(5), within_years=each, **ANY) for each in (None, 5)))
     period = {"since": date.fromisoformat(since), "until": date.fromisoformat(until)}
     sizes = ({"person": 0, "size_computer_rooms": 5}, {"person": 1})
-    sure, perhaps = _come_to(asked, *(period | each for each in sizes))
-    for (word, bit), expected in zip(_bits_of_years(asked), (ever, lately), strict=True):
-        assert (bool(sure[f"sure_{word}"] >> bit & 1), bool(sure[f"possible_{word}"] >> bit & 1)) == expected
-        assert (perhaps[f"sure_{word}"] >> bit & 1, bool(perhaps[f"possible_{word}"] >> bit & 1)) == (0, expected[1])
-
-
-def _bits_of_years(asked: AskedOfAll) -> list[tuple[int, int]]:
-    return [(word, bit) for word, bit, what in asked.demands.bits.placed() if what in asked.years]
+    sure, perhaps = _read(block, *(period | each for each in sizes))
+    assert (sure, perhaps) == ([ever, lately], [(False, ever[1]), (False, lately[1])])
 
 
 def test_an_engagement_that_is_long_but_does_not_count_is_not_long_enough() -> None:
-    asked = asked_for((ANY, sites(1)), years=(years(1, rooms(5), activities=None),))
+    block = block_asking(once(sites(1), **ANY), years(1, rooms(5), **ANY))
     period = {"since": date(2010, 4, 1), "size_computer_rooms": 4, "size_network_sites": 1}
-    (row,) = _come_to(asked, period)
-    ((word, bit),) = _bits_of_years(asked)
-    assert (row[f"possible_{word}"] >> bit & 1, row["possible_of_years_0"]) == (0, 0)
+    (row,) = _come_to(block, period)
+    assert (_held(row, block), row["possible_of_years_0"]) == ([YES, NO], 0)
 
 
-def test_an_engagement_counts_for_years_as_surely_as_it_meets_their_demand() -> None:
-    asked = asked_for((ANY, sites(1)), years=(years(3, rooms(5), activities=None),))
-    rows = [{"person": n, "size_computer_rooms": size, "size_network_sites": 1} for n, size in enumerate((5, 4, None))]
-    assert [_of_years(row, asked) for row in _come_to(asked, *rows)] == [[YES], [NO], [PERHAPS]]
-
-
-def _of_years(row: Row, asked: AskedOfAll) -> list[tuple[bool, bool]]:
+def _of_years(row: Row, asked: AskedOfEngagements) -> list[tuple[bool, bool]]:
     """Return whether an engagement surely and possibly counts for each of the years."""
     at = [divmod(place, BITS) for place in range(len(asked.years))]
     return [
@@ -218,15 +308,16 @@ def _of_years(row: Row, asked: AskedOfAll) -> list[tuple[bool, bool]]:
     ]
 
 
+def _counts(block: Block, *rows: Row) -> list[list[tuple[bool, bool]]]:
+    return [_of_years(row, asked_of_engagements(block)) for row in _come_to(block, *rows)]
+
+
 def test_an_engagement_counts_for_each_of_the_years_whose_demand_it_meets_however_short() -> None:
-    numbers = (3, 1, 4)
-    asked = asked_for(
-        years=(
-            *(years(least, rooms(5), activities=None) for least in numbers),
-            years(1, sites(2), activities=None),
-            years(1, rooms(5), activities=None, within_years=5),
-            years(1, rooms(5), activities=("proposing",)),
-        )
+    block = block_asking(
+        *(years(least, rooms(5), **ANY) for least in (3, 1, 4)),
+        years(1, sites(2), **ANY),
+        years(1, rooms(5), within_years=5, **ANY),
+        years(1, rooms(5), activities=("proposing",)),
     )
     day, late = {"until": date(2020, 4, 1)}, {"until": date(2021, 4, 2)}
     rows = (
@@ -235,7 +326,7 @@ def test_an_engagement_counts_for_each_of_the_years_whose_demand_it_meets_howeve
         {"person": 2, "size_computer_rooms": 5, **late},
         {"person": 3, "size_network_sites": 2, **late},
     )
-    assert [_of_years(row, asked) for row in _come_to(asked, *rows)] == [
+    assert _counts(block, *rows) == [
         [YES, YES, YES, NO, NO, NO],
         [NO, NO, NO, YES, NO, NO],
         [YES, YES, YES, PERHAPS, YES, NO],
@@ -243,36 +334,63 @@ def test_an_engagement_counts_for_each_of_the_years_whose_demand_it_meets_howeve
     ]
 
 
+def _one_cell(*criteria: Criterion) -> Block:
+    return block_asking(AnyOf(of=criteria))
+
+
 def test_years_that_fill_a_word_go_on_in_the_next() -> None:
-    asked = asked_for(years=tuple(years(1, rooms(least), activities=None) for least in range(1, BITS + 3)))
+    block = _one_cell(*(years(1, rooms(least), **ANY) for least in range(1, BITS + 3)))
     rows = [{"person": n, "size_computer_rooms": size} for n, size in enumerate((1, BITS, BITS + 1, BITS + 2))]
-    found = [_of_years(row, asked) for row in _come_to(asked, *rows)]
+    found = _counts(block, *rows)
     assert [held.count(YES) for held in found] == [1, BITS, BITS + 1, BITS + 2]
     assert [held.index(NO) for held in found[:-1]] == [1, BITS, BITS + 1]
 
 
 def test_where_no_years_are_asked_for_no_engagement_says_of_years() -> None:
-    (row,) = _come_to(asked_for((ANY, rooms(5))), {"size_computer_rooms": 5})
+    (row,) = _come_to(block_asking(once(rooms(5), **ANY)), {"size_computer_rooms": 5})
     assert [name for name in row if "of_years" in name] == []
 
 
 def test_demands_that_fill_a_word_go_on_in_the_next() -> None:
-    demands: list[Demand] = [(ANY, Either(of=(rooms(least), sites(least)))) for least in range(1, BITS + 3)]
-    asked = asked_for(*demands, years=(years(1, rooms(1), activities=None),))
-    assert asked.demands.planes == ((0, 1), (2, 3))
+    block = _one_cell(*(once(Either(of=(rooms(least), sites(least))), **ANY) for least in range(1, BITS + 3)))
+    assert asked_of_engagements(block).demands.planes == ((0, 1), (2, 3))
     sizes = ((BITS, 0), (BITS + 1, BITS - 1), (0, BITS + 2), (BITS, None))
     rows = [
         {"person": n, "size_computer_rooms": some, "size_network_sites": other} for n, (some, other) in enumerate(sizes)
     ]
-    found = [_held(row, asked, *demands) for row in _come_to(asked, *rows)]
+    found = _read(block, *rows)
     assert [held.count(YES) for held in found] == [BITS, BITS + 1, BITS + 2, BITS]
     assert [held.count(PERHAPS) for held in found] == [0, 0, 0, 2]
 
 
+def test_a_window_closes_only_for_the_demand_that_has_it_in_whichever_word_it_stands() -> None:
+    windows = [5 if place % 2 else None for place in range(BITS)]
+    windows += [None if place % 2 else 5 for place in range(3)]
+    block = _one_cell(*(once(rooms(least), within_years=years, **ANY) for least, years in enumerate(windows, start=1)))
+    sizes = {"size_computer_rooms": len(windows)}
+    ended, lately = _read(block, sizes, {"person": 1, "until": date(2021, 4, 2), **sizes})
+    assert ended == [YES if years is None else NO for years in windows]
+    assert lately == [YES] * len(windows)
+
+
+def test_a_demand_of_years_is_found_in_the_word_of_a_cell_that_asks_for_it_once() -> None:
+    every = [years(least, rooms(5), **ANY) for least in (1, 2, 3)]
+    asks_once = once(rooms(5), **ANY)
+    block = block_asking(AllOf(of=(*every, asks_once)), *[Mentors()] * 19)
+    assert asked_of_engagements(block).demands.planes == ((), (0,))
+    rows = [
+        {"person": n, "since": date(2019, 3, 1), "size_computer_rooms": size} for n, size in enumerate((5, 4, None))
+    ]
+    questions: list[Question] = [*every, (asks_once.clause, asks_once.trait)]
+    found = {row["person"]: [_answer(row, block, each) for each in questions] for row in _come_to(block, *rows)}
+    assert found == {0: [YES, YES, NO, YES], 2: [PERHAPS, PERHAPS, NO, PERHAPS]}
+
+
 def test_each_likeness_is_worked_out_once() -> None:
-    asked = asked_for((ANY, rooms(3)), (ANY, rooms(5)))
-    look_ups = _look_ups(asked)
+    block = block_asking(once(rooms(3), **ANY), once(rooms(5), **ANY))
+    shared, asked = _shared(block), asked_of_engagements(block)
     rows = [{"person": n, "size_computer_rooms": 3 + n % 4} for n in range(40)]
-    served = engagements_served(_engagements(*rows), look_ups, on=ON)
-    assert len(told(served)) == 40
-    assert len(told(read_alike(served, asked, lanes_for((), 9), look_ups))) == 2
+    served = engagements_served(_engagements(*rows), shared.facts, on=ON)
+    look_ups = shared.look_ups(ENGINE, asked.demands)
+    alike = read_alike(likenesses(served, shared.facts), asked, _lanes(asked), look_ups, shared.facts)
+    assert (len(told(served)), len(told(alike))) == (40, 2)

@@ -1,148 +1,104 @@
-"""Is every slot filled by a project of its own exactly where there are enough projects for each demand?"""
+"""Is everything that the cells of some editions ask found, and each thing once?"""
 
 from __future__ import annotations
 
-from itertools import permutations
+from typing import Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kijun.criteria import AllOf, AnyOf, Criterion, Either, Every, Mentors, Once, Passed, Slot, Times, Trait, Years
+from kijun.criteria import AllOf, AnyOf, Areas, Confirmed, Criterion, Kinds, Mentors, Passed, Rated, Years
 from kijun.framework.policy import choose
-from kijun.framework.resolve import resolve_edition
-from kijun.population.asked import Projects, asked_of_all, leaves_of, projects_of
-from tests.builders import V3_2011, clause, edition, once, or_above, rooms, sites, times, years
+from kijun.framework.resolve import ResolvedEdition, resolve_edition
+from kijun.population.asked import AskedOfAll, asked_of_all
+from kijun.population.blocks import blocks_of, criteria_of
+from kijun.population.demands import asked_of_engagements
+from kijun.population.questions import Projects, demands_of, questions_of
+from tests.builders import V3_2008, V3_2011, clause, edition, once, rooms, sites, times, years
+from tests.population.by_hand import EACH_KIND, cell_of, edition_of
 
-Project = tuple[int, int, str]
-"""Rooms, sites, and the role."""
-MEMBER = or_above("member", "leader", "responsible")
-ROLES = {"member": MEMBER, "leader": or_above("leader", "responsible"), "responsible": or_above("responsible")}
-
-_TRAITS: tuple[Trait, ...] = (
-    *(rooms(1), rooms(3), sites(2)),
-    *(Every(of=(rooms(3), sites(2))), Either(of=(rooms(3), sites(2))), Either(of=(rooms(1), sites(2)))),
-)
-_SLOTS = st.lists(
-    st.builds(
-        lambda trait, role: Slot(level=5, clause=clause(role=role), trait=trait),
-        st.sampled_from(_TRAITS),
-        st.sampled_from((None, *ROLES.values())),
-    ),
-    min_size=1,
-    max_size=4,
-)
-_PROJECTS = st.lists(
-    st.tuples(st.sampled_from((0, 1, 2, 3)), st.sampled_from((0, 2)), st.sampled_from(sorted(ROLES))), max_size=5
-)
+PASSED: Final = Passed(any_of=("AP",), within_years=None)
 
 
-def _has(trait: Trait, project: Project) -> bool:
-    match trait:
-        case Every(of=of):
-            return all(_has(each, project) for each in of)
-        case Either(of=of):
-            return any(_has(each, project) for each in of)
-        case _:
-            least, number = {rooms(1): (1, 0), rooms(3): (3, 0), sites(2): (2, 1)}[trait]  # type: ignore[index]
-            found = project[number]
-            return isinstance(found, int) and found >= least
+def _resolved(identity: str, **policy: str) -> ResolvedEdition:
+    printed = edition(identity)
+    return resolve_edition(printed, choose(printed.points, policy))
 
 
-def _fills(project: Project, counting: Slot) -> bool:
-    role = counting.clause.role
-    return _has(counting.trait, project) and (role is None or project[2] in role.accepted)
+def _asked(*criteria: Criterion) -> AskedOfAll:
+    """Return what is asked by cells that ask one of these each."""
+    cells = {str(level): cell_of(complexity=each) for level, each in enumerate(criteria)}
+    return asked_of_all([edition_of(field=cells)])
 
 
-@given(_SLOTS, _PROJECTS)
-def test_all_slots_are_filled_where_each_demand_has_enough_projects(slots: list[Slot], projects: list[Project]) -> None:
-    has_all = any(all(map(_fills, some, slots)) for some in permutations(projects, len(slots)))
-    enough = [
-        sum(
-            any(_fills(project, Slot(level=5, clause=counting, trait=trait)) for counting, trait in demand.of)
-            for project in projects
-        )
-        >= demand.at_least
-        for demand in projects_of(Times(slots=tuple(slots)))
-    ]
-    assert all(enough) == has_all
+def test_a_thing_that_many_cells_and_editions_ask_is_asked_once() -> None:
+    one, two = _resolved(V3_2011), _resolved(V3_2008)
+    asked = asked_of_all([one, two])
+    assert len(set(asked.leaves)) == len(asked.leaves)
+    assert len(set(asked.years)) == len(asked.years)
+    assert set(asked.leaves) == {*asked_of_all([one]).leaves, *asked_of_all([two]).leaves}
+    assert set(asked.years) == {*asked_of_all([one]).years, *asked_of_all([two]).years}
+    assert asked_of_all([one, one]).leaves == asked_of_all([one]).leaves
 
 
-def test_where_each_slot_implies_the_next_only_the_hardest_so_far_are_asked_for() -> None:
-    hard, middle, easy = Every(of=(rooms(3), sites(2))), rooms(3), Either(of=(rooms(3), sites(2)))
-    asked = projects_of(times((6, hard), (5, middle), (5, middle), (4, easy)))
-    assert [(each.at_least, [trait for _, trait in each.of]) for each in asked] == [
-        (1, [hard]),
-        (3, [middle]),
-        (4, [easy]),
-    ]
+@pytest.mark.parametrize("identity", [V3_2011, V3_2008])
+def test_every_question_of_a_cell_is_asked_of_engagements_or_of_another_list(identity: str) -> None:
+    resolved = _resolved(identity)
+    asked = asked_of_all([resolved])
+    placed = {demand for each in asked.engagements for demand in each.demands.bits}
+    counted = {projects for each in asked.engagements for projects in each.projects}
+    for made in resolved.cells.values():
+        for question in (question for each in criteria_of(made).values() for question in questions_of(each)):
+            if isinstance(question, Projects):
+                assert question in counted
+            if isinstance(question, Years):
+                assert question in asked.years
+            demands = set(demands_of(question))
+            assert demands <= placed if demands else question in asked.leaves
 
 
-def test_a_role_that_holds_in_the_highest_slot_only_implies_the_rest() -> None:
-    trait = rooms(3)
-    first = Slot(level=6, clause=clause(), trait=trait)
-    rest = Slot(level=5, clause=clause(role=None), trait=trait)
-    assert [each.at_least for each in projects_of(Times(slots=(first, rest, rest)))] == [1, 3]
+def test_what_is_asked_of_engagements_is_asked_block_by_block() -> None:
+    resolved = _resolved(V3_2011)
+    asked = asked_of_all([resolved])
+    assert asked.blocks == blocks_of([resolved])
+    assert asked.engagements == tuple(map(asked_of_engagements, asked.blocks))
+    assert len(asked.blocks) > 1
 
 
-def test_a_slot_that_asks_for_a_higher_role_is_not_implied() -> None:
-    trait = rooms(3)
-    member, responsible = (
-        Slot(level=5, clause=clause(role=ROLES[role]), trait=trait) for role in ("member", "responsible")
-    )
-    asked = projects_of(Times(slots=(member, responsible)))
-    assert sorted((each.at_least, len(each.of)) for each in asked) == [(1, 1), (1, 1), (2, 2)]
+def test_the_other_lists_are_asked_in_the_order_of_the_cells_and_each_kind_apart() -> None:
+    asked = _asked(*EACH_KIND, *EACH_KIND)
+    assert asked.leaves == tuple(each for each in EACH_KIND if not list(_demands(each)))
+    for kind in (Areas, Kinds, Mentors, Passed, Rated, Confirmed):
+        assert asked.of(kind) == tuple(each for each in EACH_KIND if isinstance(each, kind))
+    assert asked.years == tuple(each for each in EACH_KIND if isinstance(each, Years))
 
 
-def test_slots_of_which_none_implies_another_are_asked_for_in_every_choice() -> None:
-    asked = projects_of(times((5, rooms(3)), (5, sites(2)), (5, sites(2))))
-    assert sorted((each.at_least, len(each.of)) for each in asked) == [(1, 1), (2, 1), (3, 2)]
-
-
-def test_a_thing_that_many_cells_ask_is_asked_once() -> None:
-    printed = edition(V3_2011)
-    resolved = resolve_edition(printed, choose(printed.points, {}))
-    one, twice = asked_of_all([resolved]), asked_of_all([resolved, resolved])
-    assert twice == one
-    assert len(set(one.leaves)) == len(one.leaves)
-    assert len(set(one.projects)) == len(one.projects)
-    assert len({demand for _, _, demand in one.demands.placed()}) == len(one.demands.placed())
-
-
-def test_every_criterion_of_a_cell_has_its_bits() -> None:
-    printed = edition(V3_2011)
-    asked = asked_of_all([resolve_edition(printed, choose(printed.points, {}))])
-    placed = {demand for _, _, demand in asked.demands.placed()}
-    for leaf in asked.leaves:
-        if isinstance(leaf, Once | Years):
-            assert (leaf.clause, leaf.trait) in placed
-        if isinstance(leaf, Years):
-            assert asked.demands.mask(leaf) != asked.demands.mask((leaf.clause, leaf.trait))
-        if isinstance(leaf, Times):
-            assert {demand for each in projects_of(leaf) for demand in each.of} <= placed
-    assert asked.asks_mentoring
-
-
-def test_projects_are_counted_unless_one_that_meets_one_demand_is_enough() -> None:
-    printed = edition(V3_2011)
-    asked = asked_of_all([resolve_edition(printed, choose(printed.points, {}))])
-    needed = {each for leaf in asked.leaves if isinstance(leaf, Times) for each in projects_of(leaf)}
-    assert set(asked.projects) == {each for each in needed if each.at_least > 1 or len(each.of) > 1}
-    assert set(asked.projects) < needed
-
-
-@pytest.mark.parametrize(
-    ("at_least", "of", "is_one"),
-    [(1, [rooms(1)], True), (2, [rooms(1)], False), (1, [rooms(1), sites(2)], False)],
-)
-def test_one_demand_once_is_met_by_any_engagement_that_meets_it(
-    at_least: int, of: list[Trait], *, is_one: bool
-) -> None:
-    projects = Projects(at_least=at_least, of=tuple((clause(), trait) for trait in of))
-    assert projects.is_one_demand_once is is_one
+def _demands(criterion: Criterion) -> list[object]:
+    return [demand for question in questions_of(criterion) for demand in demands_of(question)]
 
 
 def test_criteria_are_found_inside_others() -> None:
-    passed = Passed(any_of=("AP",), within_years=None)
-    parts: tuple[Criterion, ...] = (once(rooms(1)), years(3), Mentors())
-    assert list(leaves_of(AnyOf(of=(AllOf(of=parts), passed)))) == [*parts, passed]
+    asked = _asked(AnyOf(of=(AllOf(of=(once(rooms(1)), years(3), Mentors())), PASSED)))
+    (engagements,) = asked.engagements
+    assert (set(asked.leaves), asked.years) == ({Mentors(), PASSED}, (years(3),))
+    assert (clause(), rooms(1)) in engagements.demands.bits
+
+
+def test_an_edition_that_asks_nothing_of_engagements_is_asked_about_the_rest() -> None:
+    asked = _asked(Mentors(), PASSED)
+    assert [each.demands.bits for each in asked.engagements] == [{}]
+    assert (asked.leaves, asked.years) == ((Mentors(), PASSED), ())
+
+
+def test_an_edition_that_asks_nothing_but_engagements_asks_no_other_list() -> None:
+    asked = _asked(once(rooms(1)), times((5, sites(1)), (5, sites(1))))
+    assert (asked.leaves, len(asked.engagements)) == ((), 1)
+
+
+def test_an_edition_without_cells_asks_nothing() -> None:
+    assert asked_of_all([edition_of()]) == AskedOfAll(blocks=(), engagements=(), leaves=())
+
+
+def test_a_policy_that_lets_proficiencies_decide_asks_for_ratings() -> None:
+    by_default = asked_of_all([_resolved(V3_2011)])
+    decided = asked_of_all([_resolved(V3_2011, **{"proficiency.decides": "all-items"})])
+    assert (bool(by_default.of(Rated)), bool(decided.of(Rated))) == (False, True)

@@ -1,7 +1,9 @@
-"""What do the answers come to: criteria, cells, and the level of each field?"""
+"""What do the answers come to: parts, cells, and the level of each field?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from typing import Any, Final
@@ -11,60 +13,89 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kijun.criteria import AllOf, AnyOf, Criterion, Mentors, Passed
+from kijun.criteria import AllOf, AnyOf, Criterion, Passed
 from kijun.framework.policy import choose
-from kijun.framework.resolve import ResolvedEdition, resolve_edition
-from kijun.population.answers import Piece, Question, questions_of
-from kijun.population.asked import leaves_of
-from kijun.population.both import HOW, packed
-from kijun.population.cells import EXAMINATION, Answers, answers_of, criteria_of, criterion_of, field_levels
-from kijun.population.places import ALL_ONES, BITS
+from kijun.framework.resolve import ResolvedCell, ResolvedEdition, ResolvedPart, resolve_edition
+from kijun.population.blocks import CELL, CELLS, EXAMINATION, Block, block_of, criteria_of
+from kijun.population.both import HOW
+from kijun.population.cells import field_levels, verdict_words
+from kijun.population.places import ALL_ONES
+from kijun.population.questions import Question, questions_of
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, any_of, between
-from tests.builders import V3_2011, cell, edition, once, rooms, sites, times
-from tests.population.by_hand import AS_DRAWN, stored, told, words
+from tests.builders import V3_2011, cell, edition, rooms, sites, times
+from tests.population.by_hand import AS_DRAWN, block_asking, cell_of, cells_drawn, stored, told, words
 
 HARDWARE: Final = f"{V3_2011}/customer-service/hardware"
-QUESTIONS: Final = tuple(Passed(any_of=(f"X{number}",), within_years=None) for number in range(200))
-"""More than fill three words, each of which answers for itself."""
+QUESTIONS: Final = tuple(Passed(any_of=(f"X{number}",), within_years=None) for number in range(70))
+"""More than fill a word."""
+ASKED: Final[tuple[Question, ...]] = QUESTIONS
+What = tuple[str, str | None]
+Said = Sequence[Mapping[Question, bool]]
+"""Of each cell, the questions that it asks, and whether the answer is yes."""
 
 
-def _holds(column: Any, how: str) -> Any:
-    return column == MET.value if how == "sure" else column != NOT_MET.value
+def _words_of(block: Block, said: Said, garbage: Sequence[int] = ()) -> list[int]:
+    """Return the words of some answers; the bits that answer nothing are as they are in `garbage`."""
+    found = [garbage[word] if word < len(garbage) else 0 for word in range(block.words)]
+    for plane, asked in block.asked.items():
+        for place, question in asked.items():
+            word, bit = block.bit(plane, place)
+            found[word] = found[word] & ~(1 << bit) | (said[place][question] << bit)
+    return found
 
 
-def _piece(table: Any, questions: list[Question]) -> Piece:
-    """Return the answers to some questions, each of which has a column of three values, named for its place."""
-    sure, possible = ([_holds(table[f"q{n}"], how) for n in range(len(questions))] for how in HOW)
-    of = {question: bit for bit, question in enumerate(questions)}
-    return Piece(width=len(questions), sure=packed(sure), possible=packed(possible), of=of)
+def _verdict_words(block: Block, rows: list[list[int]]) -> list[dict[int, int]]:
+    """Return the words of verdicts that rows of words of answers come to."""
+    table = words([{"row": row, **{f"w{word}": each for word, each in enumerate(of)}} for row, of in enumerate(rows)])
+    found = verdict_words(block, [table[f"w{word}"] for word in range(block.words)])
+    assert {word: str(each.type()) for word, each in found.items()} == dict.fromkeys(block.told, "int64")
+    said = told(table.select("row", **{f"v{word}": each for word, each in found.items()}))
+    return [{word: row[f"v{word}"] for word in found} for row in said]
 
 
-def _rows(rows: list[list[Verdict]]) -> Any:
-    found = [{f"q{n}": verdict.value for n, verdict in enumerate(row)} | {"row": i} for i, row in enumerate(rows)]
-    return stored(pa.Table.from_pylist(found))
+def _verdicts(block: Block, found: Mapping[int, int]) -> dict[What, bool]:
+    return {what: bool(found[word] >> bit & 1) for what, (word, bit) in block.verdicts()}
 
 
-def _said(criteria: list[Criterion], questions: list[Question], rows: list[list[Verdict]]) -> list[list[Verdict]]:
-    """Return the verdict of each criterion in each row of verdicts on the questions."""
-    table = _rows(rows)
-    answers = answers_of([_piece(table, questions)])
-    row = table.select("row", **answers.columns)
-    row = row.mutate(**answers.missing(row))
-    flags = {f"{how}_{n}": answers.holds(each, how, row) for n, each in enumerate(criteria) for how in HOW}
-    return [
-        [between(found[f"sure_{n}"], found[f"possible_{n}"]) for n in range(len(criteria))]
-        for found in told(row.select("row", **flags))
-    ]
-
-
-def _put_together(criterion: Criterion, said: dict[Question, Verdict]) -> Verdict:
+def _holds(criterion: Criterion, said: Mapping[Question, bool]) -> bool:
     match criterion:
         case AllOf(of=of):
-            return all_of(_put_together(each, said) for each in of)
+            return all(_holds(each, said) for each in of)
         case AnyOf(of=of):
-            return any_of(_put_together(each, said) for each in of)
+            return any(_holds(each, said) for each in of)
         case _:
-            return all_of(said[question] for question in questions_of(criterion))
+            return all(said[question] for question in questions_of(criterion))
+
+
+def _expected(cells: Mapping[str, ResolvedCell], said: Said) -> Iterator[tuple[What, bool]]:
+    """Yield what each part of each cell comes to, and the cell, in plain Python."""
+    for (path, each), answers in zip(cells.items(), said, strict=True):
+        holds = {part: _holds(criterion, answers) for part, criterion in criteria_of(each).items()}
+        is_examined = each.examination is not None and each.does_examination_satisfy and holds[EXAMINATION]
+        yield (path, CELL), all(holds[part] for part in each.deciding) or is_examined
+        for part, verdict in holds.items():
+            yield (path, part), verdict
+
+
+def _questions(made: ResolvedCell) -> list[Question]:
+    return list(dict.fromkeys(each for criterion in criteria_of(made).values() for each in questions_of(criterion)))
+
+
+@settings(max_examples=25, phases=AS_DRAWN)
+@given(cells_drawn(), st.data())
+def test_every_part_and_every_cell_holds_as_its_own_criteria_do(
+    cells: dict[str, ResolvedCell], data: st.DataObject
+) -> None:
+    block = block_of("block_0", cells)
+    rows = [[{q: data.draw(st.booleans()) for q in _questions(made)} for made in cells.values()] for _ in range(2)]
+    word = st.sampled_from((0, ALL_ONES)) | st.integers(0, ALL_ONES)
+    garbage = data.draw(st.lists(word, min_size=block.words, max_size=block.words))
+    answers = [_words_of(block, row, of) for row, of in product(rows, (garbage, []))]
+    for said, found in zip([row for row in rows for _ in range(2)], _verdict_words(block, answers), strict=True):
+        verdicts = _verdicts(block, found)
+        expected = dict(_expected(cells, said))
+        assert {what: verdicts[what] for what in expected} == expected
+        assert all(0 <= found[word] <= mask and not found[word] & ~mask for word, mask in block.told.items())
 
 
 TREES: Final = (
@@ -78,112 +109,136 @@ TREES: Final = (
     AnyOf(of=(QUESTIONS[2], AllOf(of=(QUESTIONS[0], AnyOf(of=(QUESTIONS[1], AllOf(of=QUESTIONS[:2]))))))),
     AnyOf(of=(AllOf(of=QUESTIONS[:2]), AllOf(of=QUESTIONS[1:3]))),
     AllOf(of=(QUESTIONS[0], AnyOf(of=()))),
+    QUESTIONS[1],
 )
+"""Of many shapes, which stand side by side in one block."""
+
+
+def _put_together(criterion: Criterion, said: Mapping[Question, Verdict]) -> Verdict:
+    match criterion:
+        case AllOf(of=of):
+            return all_of(_put_together(each, said) for each in of)
+        case AnyOf(of=of):
+            return any_of(_put_together(each, said) for each in of)
+        case _:
+            return all_of(said[question] for question in questions_of(criterion))
+
+
+def _in_three_values(block: Block, rows: Sequence[Mapping[Question, Verdict]]) -> list[dict[What, Verdict]]:
+    """Return the verdicts of rows of answers in three values, each of which is the same for all cells."""
+    both = []
+    for accepted in ({MET}, {MET, UNKNOWN}):
+        said = [{question: verdict in accepted for question, verdict in row.items()} for row in rows]
+        both.append(_verdict_words(block, [_words_of(block, [each] * len(block.cells)) for each in said]))
+    return [
+        {what: between(sure, possible) for (what, sure), possible in zip(one.items(), two.values(), strict=True)}
+        for one, two in (
+            (_verdicts(block, sure), _verdicts(block, possible)) for sure, possible in zip(*both, strict=True)
+        )
+    ]
 
 
 def test_criteria_of_criteria_hold_as_the_three_values_do() -> None:
-    rows = [list(each) for each in product(Verdict, repeat=3)]
-    expected = [[_put_together(tree, dict(zip(QUESTIONS, row, strict=False))) for tree in TREES] for row in rows]
-    assert _said(list(TREES), list(QUESTIONS[:3]), rows) == expected
+    block = block_asking(*TREES)
+    rows = [dict(zip(ASKED, each, strict=False)) for each in product(Verdict, repeat=3)]
+    for row, found in zip(rows, _in_three_values(block, rows), strict=True):
+        expected = [_put_together(tree, row) for tree in TREES]
+        assert [found[path, "complexity"] for path in block.cells] == expected
+        assert [found[path, CELL] for path in block.cells] == expected
 
 
 def test_slots_hold_where_every_choice_of_them_can_be_filled() -> None:
     asked = times((5, rooms(5)), (4, sites(2)))
     questions = questions_of(asked)
-    rows = [list(each) for each in product(Verdict, repeat=len(questions))]
-    assert _said([asked], questions, rows) == [[all_of(row)] for row in rows]
+    rows = [dict(zip(questions, each, strict=True)) for each in product(Verdict, repeat=len(questions))]
+    found = _in_three_values(block_asking(asked), rows)
+    assert [each["c0", "complexity"] for each in found] == [all_of(row.values()) for row in rows]
 
 
-def _side_by_side(*pieces: tuple[int, int, int]) -> tuple[Answers, dict[str, int]]:
-    """Return the answers of pieces, each so wide and with such words, and what stands in the columns then.
-
-    The questions are asked in their order, so that those of a piece follow those of the pieces before it.
-    """
-    found = {f"{how}_{n}": piece[1 + which] for n, piece in enumerate(pieces) for which, how in enumerate(HOW)}
-    table = words([found])
-    made = []
-    for n, (width, _, _) in enumerate(pieces):
-        first = sum(before for before, _, _ in pieces[:n])
-        of: dict[Question, int] = {QUESTIONS[first + bit]: bit for bit in range(width)}
-        made.append(Piece(width=width, sure=table[f"sure_{n}"], possible=table[f"possible_{n}"], of=of))
-    answers = answers_of(made)
-    row = table.select(**answers.columns)
-    (answered,) = told(row.mutate(**answers.missing(row)))
-    return answers, answered
+@pytest.mark.parametrize("how_many", [1, 2, 7, CELLS])
+def test_a_cell_is_told_apart_from_every_other_cell_of_its_block(how_many: int) -> None:
+    several = AllOf(of=QUESTIONS[1:4])
+    cells = {f"c{number}": cell_of(complexity=QUESTIONS[0], size=several) for number in range(how_many)}
+    block = block_of("block_0", cells)
+    yes, no = (dict.fromkeys(ASKED, answer) for answer in (True, False))
+    rows = [[yes if place == which else no for place in range(how_many)] for which in range(how_many)]
+    for which, found in enumerate(_verdict_words(block, [_words_of(block, row) for row in rows])):
+        assert {path for (path, _), holds in _verdicts(block, found).items() if holds} == {f"c{which}"}
 
 
-def test_a_piece_that_just_fits_stays_in_the_word_and_one_bit_more_begins_another() -> None:
-    fits, _ = _side_by_side((60, 0, 0), (BITS - 60, 0, 0))
-    assert (fits.words, max(fits.bits.values())) == (1, (0, BITS - 1))
-    does_not, _ = _side_by_side((60, 0, 0), (BITS - 59, 0, 0))
-    assert (does_not.words, does_not.bits[QUESTIONS[60]]) == (2, (1, 0))
+def test_planes_of_many_words_are_read_each_from_its_own() -> None:
+    cells = {f"c{number}": cell_of(complexity=AllOf(of=QUESTIONS), size=AnyOf(of=QUESTIONS)) for number in range(3)}
+    block = block_of("block_0", cells)
+    assert block.words > len(block.told) > 0
+    one_missing = [{q: q != QUESTIONS[place] for q in ASKED} for place in (0, 35, 69)]
+    only_one = [{q: q == QUESTIONS[place] for q in ASKED} for place in (0, 35, 69)]
+    everything = [dict.fromkeys(ASKED, True)] * 3
+    found = [
+        _verdicts(block, each)
+        for each in _verdict_words(block, [_words_of(block, row) for row in (one_missing, only_one, everything)])
+    ]
+    assert [[each[f"c{n}", "complexity"] for n in range(3)] for each in found] == [[False] * 3, [False] * 3, [True] * 3]
+    assert [[each[f"c{n}", "size"] for n in range(3)] for each in found] == [[True] * 3] * 3
 
 
-def test_a_later_piece_goes_into_the_first_word_that_has_room() -> None:
-    answers, _ = _side_by_side((50, 0, 0), (40, 0, 0), (BITS - 50, 0, 0))
-    assert (answers.words, answers.bits[QUESTIONS[90]]) == (2, (0, 50))
+def test_a_cell_without_a_part_is_not_hindered_by_it() -> None:
+    cells = {"with": cell_of(complexity=QUESTIONS[0], size=QUESTIONS[1]), "without": cell_of(complexity=QUESTIONS[0])}
+    block = block_of("block_0", cells)
+    said = {ASKED[0]: True, ASKED[1]: False}
+    (found,) = _verdict_words(block, [_words_of(block, [said, said])])
+    verdicts = _verdicts(block, found)
+    assert (verdicts["with", CELL], verdicts["without", CELL]) == (False, True)
 
 
-def test_a_full_word_is_not_negative_and_nothing_of_it_is_missing() -> None:
-    _, found = _side_by_side((BITS, ALL_ONES, ALL_ONES))
-    assert found == {
-        **dict.fromkeys(("sure_answers_0", "possible_answers_0"), ALL_ONES),
-        **dict.fromkeys(("sure_missing_0", "possible_missing_0"), 0),
-    }
+def test_a_cell_that_asks_nothing_is_met() -> None:
+    block = block_of("block_0", {"c0": cell_of(), "c1": cell_of(complexity=QUESTIONS[0])})
+    (found,) = _verdict_words(block, [[0]])
+    assert (_verdicts(block, found)["c0", CELL], _verdicts(block, found)["c1", CELL]) == (True, False)
 
 
-_PIECE: Final = st.integers(1, 40).flatmap(
-    lambda width: st.tuples(st.just(width), *[st.integers(0, (1 << width) - 1) for _ in HOW])
-)
-
-
-@settings(max_examples=20, phases=AS_DRAWN)
-@given(st.lists(_PIECE, min_size=1, max_size=5))
-def test_every_answer_is_read_back_from_its_own_bit(pieces: list[tuple[int, int, int]]) -> None:
-    answers, found = _side_by_side(*pieces)
-    assert len(set(answers.bits.values())) == len(answers.bits) == sum(width for width, _, _ in pieces)
-    in_order = iter(QUESTIONS)
-    for width, *said in pieces:
-        for bit in range(width):
-            word, place = answers.bits[next(in_order)]
-            for how, expected in zip(HOW, said, strict=True):
-                assert found[f"{how}_answers_{word}"] >> place & 1 == expected >> bit & 1
-                assert found[f"{how}_missing_{word}"] >> place & 1 != expected >> bit & 1
-
-
-def test_what_one_bit_answers_for_has_that_bit_and_everything_else_has_none() -> None:
-    one, two = once(rooms(5)), Mentors()
-    slots = times((5, rooms(5)), (4, sites(2)))
-    table = stored(pa.table({f"q{n}": [MET.value] for n in range(5)}))
-    answers = answers_of([_piece(table, [*questions_of(one), two, *questions_of(slots)[1:]])])
-    assert answers.bit_of(one) == answers.bit_of(AllOf(of=(one,))) == answers.bit_of(AnyOf(of=(one,))) == (0, 0)
-    assert answers.bit_of(AllOf(of=(AnyOf(of=(two,)),))) == (0, 1)
-    several: list[Criterion] = [AllOf(of=(one, two)), AnyOf(of=(one, two)), AllOf(of=()), AnyOf(of=()), slots]
-    assert [answers.bit_of(each) for each in several] == [None] * len(several)
+@pytest.mark.parametrize("satisfies", [False, True])
+def test_an_examination_satisfies_only_the_cells_that_say_so(*, satisfies: bool) -> None:
+    made = cell_of(complexity=QUESTIONS[0])
+    examination = ResolvedPart(criterion=QUESTIONS[1], policies=())
+    examined = replace(made, examination=examination, does_examination_satisfy=satisfies)
+    shown = replace(made, examination=examination)
+    block = block_of("block_0", {"examined": examined, "shown": shown, "none": made})
+    said = {ASKED[0]: False, ASKED[1]: True}
+    (found,) = _verdict_words(block, [_words_of(block, [said] * 3)])
+    verdicts = _verdicts(block, found)
+    assert [verdicts[path, CELL] for path in block.cells] == [satisfies, False, False]
+    assert [verdicts[path, EXAMINATION] for path in ("examined", "shown")] == [True, True]
 
 
 @pytest.mark.parametrize("effect", ["separate", "satisfies"])
-def test_a_cell_is_met_where_its_deciding_parts_are_or_an_examination_satisfies_it(effect: str) -> None:
+def test_a_printed_cell_is_met_where_its_deciding_parts_are_or_an_examination_satisfies_it(effect: str) -> None:
     policy = {} if effect == "separate" else {"examination.effect": effect}
     judged = cell("customer-service/hardware/3", policy)
-    assert EXAMINATION in criteria_of(judged)
-    leaves = (leaf for each in criteria_of(judged).values() for leaf in leaves_of(each))
-    questions = list(dict.fromkeys(question for leaf in leaves for question in questions_of(leaf)))
+    block, questions = block_of("block_0", {"c0": judged}), _questions(judged)
     rows = [dict.fromkeys(questions, verdict) for verdict in Verdict]
     rows += [row | {question: verdict} for row in rows for question in questions for verdict in Verdict]
     expected = []
     for row in rows:
         met = all_of(_put_together(judged.parts[name].criterion, row) for name in judged.deciding)
         examined = _put_together(criteria_of(judged)[EXAMINATION], row)
-        expected.append([any_of([met, examined]) if effect == "satisfies" else met])
-    assert _said([criterion_of(judged)], questions, [list(row.values()) for row in rows]) == expected
-    assert {MET, NOT_MET, UNKNOWN} == {verdict for (verdict,) in expected}
+        expected.append(any_of([met, examined]) if effect == "satisfies" else met)
+    assert [found["c0", CELL] for found in _in_three_values(block, rows)] == expected
+    assert {MET, NOT_MET, UNKNOWN} == set(expected)
 
 
 def test_a_part_that_does_not_decide_is_judged_and_does_not_count_for_the_cell() -> None:
     judged = cell("customer-service/hardware/5", {"parts.required": "responsibility"})
-    assert set(criteria_of(judged)) > {"responsibility"}
-    assert criterion_of(judged) == AllOf(of=(judged.parts["responsibility"].criterion,))
+    block, own = block_of("block_0", {"c0": judged}), questions_of(judged.parts["responsibility"].criterion)
+    said = {question: question in own for question in _questions(judged)}
+    (found,) = _verdict_words(block, [_words_of(block, [said])])
+    verdicts = _verdicts(block, found)
+    others = [verdicts["c0", part] for part in judged.parts if part != "responsibility"]
+    assert (verdicts["c0", "responsibility"], verdicts["c0", CELL], any(others)) == (True, True, False)
+    assert others
+
+
+def _is(column: Any, how: str) -> Any:
+    return column == MET.value if how == "sure" else column != NOT_MET.value
 
 
 @cache
@@ -218,7 +273,7 @@ def test_the_highest_level_met_and_possible_of_a_field(imply: str) -> None:
         how: field_levels(
             resolved,
             {
-                path: _holds(table[str(levels[path])], how) if path in levels else table["row"] < 0
+                path: _is(table[str(levels[path])], how) if path in levels else table["row"] < 0
                 for path in resolved.cells
             },
         )[HARDWARE]

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from kijun.criteria import Conditions, Trait
-from kijun.population.conditions import look_up_conditions
+from kijun.criteria import Conditions
+from kijun.population.conditions import classes_of_conditions
+from kijun.population.look_up import Asked, Classes
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
-from tests.builders import conditions, rooms
-from tests.population.by_hand import rows_of, told, ways_for
+from tests.builders import conditions
 
 A, B, C, OTHER = "multi-vendor", "around-the-clock", "new-technology", "fierce-competition"
 
 
-def _verdict(trait: Trait, *held: str, is_whole: bool) -> Verdict:
-    sets = rows_of("condition_sets", {"condition_set": 0}, {"condition_set": 1, "is_whole": is_whole})
-    rows = [{"condition_set": 1, "condition": word} for word in held]
-    found = look_up_conditions(ways_for(trait), sets, rows_of("conditions", *rows))
-    assert found is not None
-    row = told(found)[1]
-    return between(bool(row["conditions_sure_0"] & 1), bool(row["conditions_possible_0"] & 1))
+def _classes(asked: list[Asked], sets: dict[tuple[str, ...], bool]) -> Classes:
+    """Return the classes of sets of conditions, each whole or not, numbered from 0."""
+    return classes_of_conditions(
+        asked,
+        [{"condition_set": number, "is_whole": is_whole} for number, is_whole in enumerate(sets.values())],
+        [{"condition_set": number, "condition": word} for number, held in enumerate(sets) for word in held],
+    )
+
+
+def _verdict(asked: Conditions, *held: str, is_whole: bool) -> Verdict:
+    found = _classes([(asked,)], {("nothing asked for",): True, held: is_whole})
+    own = found.classes[1]
+    return between(bool(found.sure[own]), bool(found.possible[own]))
 
 
 @pytest.mark.parametrize(
@@ -32,8 +38,11 @@ def _verdict(trait: Trait, *held: str, is_whole: bool) -> Verdict:
         (conditions(2), (), NOT_MET, UNKNOWN),
         (conditions(2, must_include=(C,)), (A, B), NOT_MET, UNKNOWN),
         (conditions(2, must_include=(C,)), (A, C), MET, MET),
+        (conditions(2, must_include=(C, C)), (A, C), MET, MET),
         (conditions(2, must_include=(B, C)), (A, C), NOT_MET, UNKNOWN),
+        (conditions(1, of=(A,), must_include=(OTHER,)), (A, OTHER), MET, MET),
         (conditions(0, of=()), (), MET, MET),
+        (conditions(5), (A, B, C), NOT_MET, UNKNOWN),
     ],
 )
 def test_what_is_listed_held_and_others_are_open_where_the_list_is(
@@ -44,10 +53,12 @@ def test_what_is_listed_held_and_others_are_open_where_the_list_is(
 
 
 def test_an_engagement_without_conditions_on_record_leaves_everything_open() -> None:
-    sets = rows_of("condition_sets", {"condition_set": 0})
-    found = look_up_conditions(ways_for(conditions(1)), sets, rows_of("conditions"))
-    assert [(row["conditions_sure_0"] & 1, row["conditions_possible_0"] & 1) for row in told(found)] == [(0, 1)]
+    found = _classes([(conditions(1),), (conditions(3),)], {(): False})
+    assert (found.sure, found.possible) == ((0b00,), (0b11,))
 
 
-def test_where_nothing_is_asked_of_conditions_nothing_is_looked_up() -> None:
-    assert look_up_conditions(ways_for(rooms(1)), rows_of("condition_sets"), rows_of("conditions")) is None
+def test_sets_that_answer_alike_are_one_class_whatever_else_held() -> None:
+    asked: list[Asked] = [(conditions(1),), (conditions(2), conditions(1, of=(C,)))]
+    found = _classes(asked, {(A,): True, (B, OTHER): True, (A, C): True, (OTHER,): False, (A, B): True})
+    assert ([*found.numbers], [*found.classes]) == ([0, 1, 2, 3, 4], [0, 0, 1, 2, 0])
+    assert (found.sure, found.possible) == ((0b01, 0b11, 0b00), (0b01, 0b11, 0b11))

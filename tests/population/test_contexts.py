@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from kijun.criteria import Either, Every, Market, Recognised, Trait
-from kijun.population.contexts import look_up_contexts
+from kijun.population.contexts import classes_of_contexts
+from kijun.population.look_up import Classes
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, between
-from tests.builders import ON, WHOLE_REGION, rooms
-from tests.population.by_hand import rows_of, told, ways_for
+from tests.builders import ON, WHOLE_REGION
 
 Row = dict[str, Any]
 BAND = "house/own/field/5/size/1"
@@ -28,22 +28,31 @@ def market(count: int, *groups: str, employees: int | None = None, below: int | 
     )
 
 
+def _classes(*traits: Trait, contexts: list[Row], shares: list[Row], claims: list[Row]) -> Classes:
+    """Return the classes; what a row leaves out is not on record."""
+    nothing: Row = {"customers": None, "has_market": False}
+    return classes_of_contexts(
+        [(trait,) for trait in traits],
+        [nothing | each for each in contexts],
+        [{"position": 0, "employees": None} | each for each in shares],
+        [{"position": 0, "to": None, "by": None, "reason": None, "day": None} | each for each in claims],
+        on=ON,
+    )
+
+
 def _verdict(trait: Trait, context: Row, *, shares: tuple[Row, ...] = (), claims: tuple[Row, ...] = ()) -> Verdict:
     """Return the verdict in context 1, beside one in which nothing is recorded and one that has everything."""
     other = {"context": 2}
-    found = look_up_contexts(
-        ways_for(trait),
-        rows_of("contexts", {"context": 0}, {"context": 1} | context, other | {"customers": "nationwide"}),
-        rows_of("shares", *({"context": 1} | share for share in shares), other | {"scope": "companies", "count": 99}),
-        rows_of(
-            "claims", *({"context": 1} | claim for claim in claims), other | {"decision": "recognised", "to": BAND}
-        ),
-        on=ON,
+    found = _classes(
+        trait,
+        contexts=[{"context": 0}, {"context": 1} | context, other | {"customers": "nationwide"}],
+        shares=[*({"context": 1} | share for share in shares), other | {"scope": "companies", "count": 99}],
+        claims=[*({"context": 1} | claim for claim in claims), other | {"decision": "recognised", "to": BAND}],
     )
-    assert found is not None
-    nothing, row, _ = told(found)
-    assert (nothing["context_sure_0"] & 1, nothing["context_possible_0"] & 1) in {(0, 1), (0, 0)}
-    return between(bool(row["context_sure_0"] & 1), bool(row["context_possible_0"] & 1))
+    assert [*found.numbers] == [0, 1, 2]
+    nothing, own, _ = found.classes
+    assert not found.sure[nothing]
+    return between(bool(found.sure[own]), bool(found.possible[own]))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +134,30 @@ def test_facts_of_one_context_are_judged_together() -> None:
     assert _verdict(both, {"customers": None}, claims=(_claim("recognised"),)) is UNKNOWN
 
 
-def test_where_nothing_is_asked_of_contexts_nothing_is_looked_up() -> None:
-    tables = (rows_of(name) for name in ("contexts", "shares", "claims"))
-    assert look_up_contexts(ways_for(rooms(1)), *tables, on=ON) is None
+def test_a_market_that_is_stated_though_none_is_on_record_is_unknown() -> None:
+    assert _verdict(market(1, "companies"), {"has_market": False}, shares=(_share("companies", 5),)) is UNKNOWN
+
+
+def test_of_many_markets_each_is_compared_with_its_own_count() -> None:
+    counts = (1, 3, 3, 7)
+    asked = [market(count, "companies") for count in counts] + [market(3, "companies", "departments")]
+    found = _classes(
+        *asked,
+        contexts=[{"context": number, "has_market": True} for number in range(9)],
+        shares=[{"context": number, "scope": "companies", "count": number} for number in range(9)],
+        claims=[],
+    )
+    assert [found.sure[own] for own in found.classes] == [0, 1, 1, 0b111, 0b111, 0b111, 0b111, 0b1111, 0b1111]
+    assert found.possible == found.sure
+
+
+def test_contexts_that_answer_alike_are_one_class_though_they_differ() -> None:
+    found = _classes(
+        WHOLE_REGION,
+        RECOGNISED,
+        contexts=[{"context": 1, "customers": "nationwide"}, {"context": 2}, {"context": 4, "customers": "nationwide"}],
+        shares=[],
+        claims=[{"context": 4, "decision": "refused", "to": BAND}],
+    )
+    assert ([*found.numbers], [*found.classes]) == ([1, 2, 4], [0, 1, 0])
+    assert (found.sure, found.possible) == ((0b01, 0b00), (0b01, 0b01))

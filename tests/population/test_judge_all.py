@@ -13,7 +13,7 @@ import pytest
 
 from kijun.framework.policy import choose
 from kijun.framework.resolve import ResolvedEdition, resolve_edition
-from kijun.population.cells import criteria_of
+from kijun.population.blocks import criteria_of
 from kijun.population.engines.duckdb import DuckDbEngine
 from kijun.population.judge_all import judge_all
 from kijun.population.load import Workforce
@@ -90,17 +90,9 @@ def test_every_cell_of_every_edition_and_each_of_its_parts_has_a_bit(both: Verdi
                 assert both.bit_of(path, part) is not None
 
 
-def test_parts_of_different_cells_share_a_bit_where_they_ask_the_same(both: Verdicts) -> None:
-    criteria: dict[tuple[str, str | None], object] = {}
-    for each in (resolved(V3_2008), resolved(V3_2011)):
-        for path, cell in each.cells.items():
-            criteria[path, None] = path
-            criteria |= {(path, part): asked for part, asked in criteria_of(cell).items()}
-    at: dict[object, set[object]] = {}
-    for (path, part), asked in criteria.items():
-        at.setdefault(asked, set()).add(both.bit_of(path, part))
-    assert all(len(places) == 1 for places in at.values())
-    assert len({next(iter(places)) for places in at.values()}) == len(at) < len(criteria)
+def test_every_cell_and_every_part_has_a_bit_of_its_own(both: Verdicts) -> None:
+    at = [each.at for each in both.judgement.parts]
+    assert len(set(at)) == len(at) == len({(each.cell, each.part) for each in both.judgement.parts})
 
 
 def test_bits_are_given_in_words_of_62_and_every_word_is_a_column(both: Verdicts) -> None:

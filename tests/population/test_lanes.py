@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kijun.criteria import Amount
-from kijun.population.asked import AskedOfAll, Projects
-from kijun.population.demands import Demand
+from kijun.population.demands import Demands, demands_at
 from kijun.population.engagements import whole_sum
 from kijun.population.lanes import lanes_for
-from kijun.population.places import SUMMED_BITS
+from kijun.population.places import BITS, SUMMED_BITS
+from kijun.population.questions import Demand, Projects
 from tests.builders import clause
-from tests.population.by_hand import AS_DRAWN, asked_for, told, words
+from tests.population.by_hand import AS_DRAWN, told, words
 
 Project = frozenset[int]
 """The measures by which a project is large."""
@@ -35,34 +35,41 @@ def _met(project: Project) -> frozenset[Demand]:
     return frozenset(map(_large, project))
 
 
-def _bits(asked: AskedOfAll, project: Project) -> dict[str, int]:
+def _seated(projects: list[Projects]) -> Demands:
+    """Return the demands of projects, each at a bit of its own."""
+    demands = dict.fromkeys(demand for each in projects for demand in each.of)
+    return demands_at({demand: {place // BITS: 1 << place % BITS} for place, demand in enumerate(demands)})
+
+
+def _bits(demands: Demands, project: Project) -> dict[str, int]:
     """Return the words of the demands that a project meets."""
     met = _met(project)
-    found = {f"word_{word}": 0 for word in range(asked.demands.bits.words)}
-    for word, bit, demand in asked.demands.placed():
-        found[f"word_{word}"] |= (demand in met) << bit
+    found = {f"word_{word}": 0 for word in range(len(demands.planes))}
+    for word, bits, demand in demands.placed():
+        found[f"word_{word}"] |= bits if demand in met else 0
     return found
 
 
-def _enough(people: list[list[Project]], projects: list[Projects], most: int) -> list[list[bool]]:
+def _enough(
+    people: list[list[Project]], projects: list[Projects], most: int, demands: Demands | None = None
+) -> list[list[bool]]:
     """Return for each person of which there are projects enough, as the database adds them up."""
-    asked, lanes = asked_for(projects=tuple(projects)), lanes_for(projects, most)
-    bits_of = {project: _bits(asked, project) for person in people for project in person}
+    seated, lanes = demands or _seated(projects), lanes_for(projects, most)
+    bits_of = {project: _bits(seated, project) for person in people for project in person}
     table = words([{"person": n, **bits_of[each]} for n, person in enumerate(people) for each in person])
-    found = [table[f"word_{word}"] for word in range(asked.demands.bits.words)]
-    met = table.select(
-        "person", **{f"met_{word}": lanes.met(word, found, asked.demands) for word in range(lanes.words)}
-    )
+    found = [table[f"word_{word}"] for word in range(len(seated.planes))]
+    met = table.select("person", **{f"met_{word}": lanes.met(word, found, seated) for word in range(lanes.words)})
     sums = met.group_by("person").aggregate(
         **{f"count_{word}": whole_sum(met[f"met_{word}"]) for word in range(lanes.words)}
     )
-    enough = list(lanes.enough([sums[f"count_{word}"] for word in range(lanes.words)]))
-    said = told(sums.select("person", **{str(place): word for place, (word, _) in enumerate(enough)}))
-    bit_of = {each: (str(place), bit) for place, (_, bits) in enumerate(enough) for each, bit in bits.items()}
+    enough = lanes.enough([sums[f"count_{word}"] for word in range(lanes.words)])
+    said = told(sums.select("person", **{str(place): word for place, word in enumerate(enough)}))
+    bits = lanes.bits()
     for row in said:
-        nobodys = [row[str(place)] & ~sum(1 << bit for bit in bits.values()) for place, (_, bits) in enumerate(enough)]
-        assert not any(nobodys), "a bit that is nobody's is set"
-    return [[bool(row[word] >> bit & 1) for word, bit in (bit_of[each] for each in projects)] for row in said]
+        for place in range(len(enough)):
+            everybodys = sum(1 << bit for word, bit in bits.values() if word == place)
+            assert not row[str(place)] & ~everybodys, "a bit that is nobody's is set"
+    return [[bool(row[str(word)] >> bit & 1) for word, bit in (bits[each] for each in projects)] for row in said]
 
 
 def _one_by_one(people: list[list[Project]], projects: list[Projects]) -> list[list[bool]]:
@@ -103,6 +110,13 @@ def test_a_project_that_meets_two_of_the_demands_is_one_project() -> None:
     assert _enough([[by_both], [by_both, by_one]], [needed(2, 0, 1)], 9) == [[False], [True]]
 
 
+def test_a_demand_that_stands_at_several_bits_is_met_once() -> None:
+    projects = [needed(2, 0), needed(2, 0, 1)]
+    demands = demands_at({_large(0): {0: 0b1100, 1: 0b1}, _large(1): {0: 0b10}})
+    people = [[frozenset({0})], [frozenset({0}), frozenset({1})], [frozenset({0, 1})] * 2]
+    assert _enough(people, projects, 9, demands) == [[False, False], [False, True], [True, True]]
+
+
 @pytest.mark.parametrize("most", [1, 7, 8, 300])
 def test_whoever_has_the_most_engagements_overflows_no_lane(most: int) -> None:
     projects = [needed(least, place, place + 1) for place in range(40) for least in (2, most)]
@@ -136,13 +150,13 @@ def test_answers_of_as_many_words_as_a_lane_is_wide_stand_in_one_word_each_at_a_
     projects = [needed(2, place) for place in range(in_a_word * width + 1)]
     lanes = lanes_for(projects, 9)
     assert (lanes.in_a_word, lanes.width, lanes.words) == (in_a_word, width, width + 1)
-    table = words([{f"count_{word}": 0 for word in range(lanes.words)}])
-    bits = [bits for _, bits in lanes.enough([table[name] for name in table.columns])]
-    assert [len(set(each.values())) for each in bits] == [in_a_word * width, 1]
-    assert [projects for each in bits for projects in each] == projects
-    assert all(bit < SUMMED_BITS for each in bits for bit in each.values())
+    bits = lanes.bits()
+    assert list(bits) == projects
+    assert [word for word, _ in bits.values()] == [0] * in_a_word * width + [1]
+    assert len(set(bits.values())) == len(projects)
+    assert all(bit < SUMMED_BITS for _, bit in bits.values())
 
 
 def test_where_nothing_is_counted_there_is_no_lane() -> None:
     lanes = lanes_for([], 5)
-    assert (lanes.of, lanes.words, list(lanes.enough([]))) == ((), 0, [])
+    assert (lanes.of, lanes.words, lanes.enough([]), lanes.bits()) == ((), 0, [], {})

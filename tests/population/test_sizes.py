@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kijun.criteria import Amount, Either, Every, Trait, Unprinted
+from kijun.criteria import Amount, Either, Every, Trait, Unprinted, Unspecified
 from kijun.population.demands import Way
 from kijun.population.places import ALL_ONES
-from kijun.population.sizes import MOST_KEYS, ladders
+from kijun.population.sizes import MOST_KEYS, ladders, unknown
 from kijun.verdict import MET, NOT_MET, UNKNOWN, Verdict, all_of, any_of, between
-from tests.builders import conditions, rooms, sites
+from tests.builders import WHOLE_REGION, conditions, rooms, sites
 from tests.population.by_hand import AS_DRAWN, held_in, rows_of, stored, told, ways_for
 
 MEASURES = ("computer_rooms", "network_sites")
@@ -24,7 +24,7 @@ Sizes = tuple[int | None, int | None]
 
 def _read(ways: Sequence[Way], sizes: list[Sizes]) -> list[list[Verdict]]:
     """Return for each engagement what its sizes leave of each way, as the keys of a database and their words say it."""
-    groups, sure_at_most = ladders(ways, MEASURES)
+    groups, standing = ladders(ways, MEASURES), (1 << len(ways)) - 1
     rows = [
         {"position": place, "size_computer_rooms": one, "size_network_sites": two}
         for place, (one, two) in enumerate(sizes)
@@ -33,9 +33,9 @@ def _read(ways: Sequence[Way], sizes: list[Sizes]) -> list[list[Verdict]]:
     keys = told(engagements.select("position", **{group.name: group.key(engagements) for group in groups}))
     found = []
     for row in keys:
-        sure, possible = sure_at_most[0], ALL_ONES
+        sure, possible = standing & ~unknown(ways, MEASURES).get(0, 0), standing
         for group in groups:
-            words = list(group.rows())[row[group.name]]
+            words = group.rows(ways)[row[group.name]]
             assert words[group.name] == row[group.name]
             sure &= words[f"{group.name}_sure_0"]
             possible &= words[f"{group.name}_possible_0"]
@@ -124,27 +124,72 @@ def test_whatever_is_asked_the_key_answers_as_the_numbers_do(traits: list[Trait]
 def test_no_key_becomes_large_however_many_measures_are_asked_for() -> None:
     measures = [f"measure_{place:02}" for place in range(12)]
     amounts = [Amount(measure=measure, at_least=least) for measure in measures for least in (1, 2, 3)]
-    groups, _ = ladders(ways_for(*amounts), measures)
+    ways = ways_for(*amounts)
+    groups = ladders(ways, measures)
     assert sorted(ladder.measure for group in groups for ladder in group.of) == measures
     assert len(groups) > 1
-    assert all(len(list(group.rows())) == group.places <= MOST_KEYS for group in groups)
+    assert all(len(group.rows(ways)) == group.places <= MOST_KEYS for group in groups)
+
+
+_EITHER = Either(of=(rooms(5), Every(of=(sites(2), conditions()))))
+"""Two ways: by rooms in the first plane, by sites in the second."""
+
+
+def _columns(ways: Sequence[Way], measures: Sequence[str]) -> list[set[str]]:
+    """Return the columns of the words of each ladder, one ladder for each measure."""
+    return [set(group.rows(ways)[0]) for measure in measures for group in ladders(ways, [measure])]
 
 
 def test_a_measure_is_looked_up_only_in_the_words_of_the_ways_that_ask_for_it() -> None:
-    either = Either(of=(rooms(5), Every(of=(sites(2), conditions()))))
-    groups, sure_at_most = ladders(ways_for(either), MEASURES)
-    assert [(ladder.measure, ladder.asked.words) for group in groups for ladder in group.of] == [
-        ("computer_rooms", (0,)),
-        ("network_sites", (1,)),
+    by_rooms, by_sites = _columns(ways_for(_EITHER), MEASURES)
+    assert by_rooms == {"size_0", "size_0_sure_0", "size_0_possible_0"}
+    assert by_sites == {"size_0", "size_0_sure_1", "size_0_possible_1"}
+
+
+def test_of_a_key_of_two_measures_each_leaves_alone_the_words_of_the_other() -> None:
+    ways = ways_for(_EITHER)
+    (group,) = ladders(ways, MEASURES)
+    rows, keys = group.rows(ways), [(one, two) for one in range(3) for two in range(3)]
+    assert [ladder.measure for ladder in group.of] == [*MEASURES]
+    found = [
+        tuple(bool(row[f"size_0_{how}_{word}"] & 1) for how in ("sure", "possible") for word in (0, 1)) for row in rows
     ]
-    assert sure_at_most == {0: ALL_ONES, 1: ALL_ONES}
-    nobody, surely = ladders(ways_for(either), ("computer_rooms",))
-    assert [ladder.measure for group in nobody for ladder in group.of] == ["computer_rooms"]
-    assert surely == {0: ALL_ONES, 1: ALL_ONES - 1}
+    sure, possible = (False, False, True), (True, False, True)
+    assert found == [(sure[one], sure[two], possible[one], possible[two]) for one, two in keys]
+
+
+def test_a_block_has_no_words_where_none_of_its_ways_asks_for_a_measure_of_the_key() -> None:
+    every = ways_for(rooms(5), rooms(9), sites(2))
+    (group,) = ladders(every, MEASURES)
+    assert group.rows(ways_for(conditions(), Unprinted(cell="house/a/b/3"))) == []
+    assert group.rows(()) == []
+
+
+def test_a_block_has_the_words_of_its_own_ways_under_the_keys_of_all_blocks() -> None:
+    groups = ladders(ways_for(rooms(5), rooms(9), sites(2)), MEASURES)
+    own = ways_for(conditions(), rooms(9))
+    (rows,) = (group.rows(own) for group in groups)
+    assert [row["size_0"] for row in rows] == list(range(groups[0].places))
+    found = {row["size_0_possible_0"] for row in rows}
+    assert found == {ALL_ONES, ALL_ONES & ~0b10}
+
+
+def test_only_what_nobody_has_on_record_and_what_is_missing_from_the_source_is_unknown_for_everybody() -> None:
+    nowhere = Unprinted(cell="house/a/b/3")
+    asked = (rooms(5), sites(2), conditions(), WHOLE_REGION, nowhere, Every(of=(rooms(5), sites(2))), Unspecified())
+    assert unknown(ways_for(*asked), MEASURES) == {0: 0b0010000}
+    assert unknown(ways_for(*asked), ("computer_rooms",)) == {0: 0b0110010}
+    assert unknown(ways_for(_EITHER), ("computer_rooms",)) == {1: 0b1}
+    assert unknown((), ()) == {}
+
+
+def test_where_no_measure_is_asked_for_there_is_no_ladder() -> None:
+    assert ladders(ways_for(conditions(), Unspecified()), MEASURES) == []
+    assert ladders(ways_for(rooms(5)), ()) == []
 
 
 def test_the_keys_are_small_numbers() -> None:
-    ((group,), _) = ladders(ways_for(rooms(5)), MEASURES)
+    (group,) = ladders(ways_for(rooms(5)), MEASURES)
     table: Any = stored(pa.table({"size_computer_rooms": pa.array([2**63 - 1], pa.int64())}))
     assert str(group.key(table).type()) == "int32"
     assert told(table.select(key=group.key(table))) == [{"key": 2}]

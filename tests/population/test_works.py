@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from kijun.criteria import Clause, Either, Years
-from kijun.population.demands import Demand, demands_for
-from kijun.population.places import BITS
-from kijun.population.works import look_up_works
-from tests.builders import clause, conditions, or_above, rooms, years
-from tests.population.by_hand import rows_of, told
+from kijun.criteria import Clause
+from kijun.population.look_up import Classes
+from kijun.population.works import classes_of_works
+from tests.builders import clause, or_above
 
 HARDWARE = frozenset({"hardware"})
 DONE = {
@@ -23,30 +20,24 @@ DONE = {
 }
 
 
-def _words(works: list[dict[str, Any]], *demands: Demand, years: Sequence[Years] = ()) -> list[dict[str, int]]:
-    """Return the kinds of work that some clause counts, with their gates."""
-    found = look_up_works(
-        demands_for(demands, years),
-        rows_of("works", *({"work": n, "role": w["role"], "outcome": w["outcome"]} for n, w in enumerate(works))),
-        rows_of(
-            "work_fields",
-            *(
-                {"work": number, "position": place, "field": field}
-                for number, work in enumerate(works)
-                for place, field in enumerate(work["fields"])
-            ),
-        ),
-        rows_of(
-            "work_activities",
-            *({"work": number, "activity": each} for number, work in enumerate(works) for each in work["activities"]),
-        ),
+def _classes(works: dict[int, dict[str, Any]], *clauses: Clause) -> Classes:
+    return classes_of_works(
+        clauses,
+        [{"work": number, "role": work["role"], "outcome": work["outcome"]} for number, work in works.items()],
+        [
+            {"work": number, "position": place, "field": field}
+            for number, work in works.items()
+            for place, field in enumerate(work["fields"])
+        ],
+        [{"work": number, "activity": each} for number, work in works.items() for each in work["activities"]],
     )
-    return told(found)
 
 
-def _gates(works: list[dict[str, Any]], *clauses: Clause) -> dict[int, int]:
-    """Return the gate of each kind of work that some clause counts, where each clause is asked of rooms."""
-    return {row["work"]: row["gate_0"] for row in _words(works, *((each, rooms(1)) for each in clauses))}
+def _counted(works: dict[int, dict[str, Any]], *clauses: Clause) -> dict[int, int]:
+    """Return the kinds of work that some clause counts, each with the bits of the clauses that do."""
+    found = _classes(works, *clauses)
+    assert found.possible == found.sure, "a clause is never unknown"
+    return {number: found.sure[own] for number, own in zip(found.numbers, found.classes, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -62,8 +53,10 @@ def _gates(works: list[dict[str, Any]], *clauses: Clause) -> dict[int, int]:
         ({"fields": HARDWARE}, {}, True),
         ({"fields": HARDWARE}, {"fields": ("software", "hardware")}, True),
         ({"fields": HARDWARE}, {"fields": ("software",)}, False),
+        ({"fields": HARDWARE}, {"fields": ()}, False),
         ({"fields": HARDWARE, "is_first_field_only": True}, {}, True),
         ({"fields": HARDWARE, "is_first_field_only": True}, {"fields": ("software", "hardware")}, False),
+        ({"fields": None, "is_first_field_only": True}, {"fields": ("software",)}, True),
         ({"fields": frozenset({"software", "hardware"})}, {"fields": ("software",)}, True),
         ({}, {"activities": ("proposing",)}, False),
         ({}, {"activities": ()}, False),
@@ -71,35 +64,37 @@ def _gates(works: list[dict[str, Any]], *clauses: Clause) -> dict[int, int]:
         ({"needs_all_activities": True}, {}, False),
         ({"needs_all_activities": True}, {"activities": ("hardware-installation", "fault-repair")}, True),
         ({"needs_all_activities": True, "activities": ("proposing", "proposing")}, {}, True),
+        ({"needs_all_activities": True, "activities": ()}, {"activities": ()}, True),
+        ({"needs_all_activities": True, "activities": None}, {"activities": ()}, True),
+        ({"activities": ()}, {}, False),
     ],
 )
 def test_a_clause_counts_what_it_asks_for(asked: dict[str, Any], done: dict[str, Any], *, counts: bool) -> None:
-    assert _gates([DONE | done], clause(**asked)) == ({0: 1} if counts else {})
+    assert _counted({0: DONE | done}, clause(**asked)) == ({0: 1} if counts else {})
 
 
-def test_each_clause_has_its_own_bits_and_work_that_none_counts_is_left_out() -> None:
-    works = [DONE | {"outcome": "failed"}, DONE, DONE | {"role": "member"}]
-    assert _gates(works, clause(), clause(role=None), clause(fields=frozenset({"facility"}))) == {1: 0b011, 2: 0b010}
+def test_each_clause_has_its_own_bit_and_work_that_none_counts_is_left_out() -> None:
+    works = {0: DONE | {"outcome": "failed"}, 3: DONE, 4: DONE | {"role": "member"}}
+    clauses = clause(), clause(role=None), clause(fields=frozenset({"facility"}))
+    assert _counted(works, *clauses) == {3: 0b011, 4: 0b010}
+
+
+def test_kinds_of_work_that_the_same_clauses_count_are_one_class() -> None:
+    works = {1: DONE | {"role": "leader"}, 2: DONE | {"role": "member"}, 5: DONE}
+    found = _classes(works, clause(), clause(role=None))
+    assert ([*found.numbers], [*found.classes], found.sure) == ([1, 2, 5], [0, 1, 0], (0b11, 0b10))
 
 
 def test_a_clause_that_asks_nothing_of_fields_and_activities_counts_all_work() -> None:
-    assert _gates([DONE], clause(role=None, activities=None)) == {0: 1}
+    assert _counted({0: DONE}, clause(role=None, activities=None)) == {0: 1}
 
 
-def test_a_clause_has_a_bit_for_each_trait_it_is_asked_with_in_whatever_word() -> None:
-    wide = clause(role=None)
-    demands = [(wide, rooms(1)), *((clause(), rooms(least)) for least in range(1, BITS)), (wide, rooms(2))]
-    assert _words([DONE, DONE | {"role": "member"}], *demands) == [
-        {"work": 0, "gate_0": 2**BITS - 1, "gate_1": 1},
-        {"work": 1, "gate_0": 1, "gate_1": 1},
-    ]
+def test_clauses_that_ask_for_all_activities_and_for_any_stand_side_by_side() -> None:
+    three = ("discovering", "proposing", "concluding")
+    clauses = [clause(activities=three[:many], needs_all_activities=True) for many in (1, 2, 3)]
+    done = {number: DONE | {"activities": three[:number]} for number in range(4)}
+    assert _counted(done, *clauses, clause(activities=three)) == {1: 0b1001, 2: 0b1011, 3: 0b1111}
 
 
-def test_however_many_ways_there_are_to_meet_a_demand_it_has_one_bit() -> None:
-    either = Either(of=(rooms(1), conditions(2)))
-    assert _words([DONE], (clause(), either), (clause(), rooms(1))) == [{"work": 0, "gate_0": 0b11}]
-
-
-def test_the_bits_of_years_are_no_bits_of_a_clause() -> None:
-    asked = years(3)
-    assert _words([DONE], (asked.clause, asked.trait), years=[asked]) == [{"work": 0, "gate_0": 1}]
+def test_where_there_are_no_clauses_no_work_counts() -> None:
+    assert _counted({0: DONE}) == {}

@@ -82,12 +82,12 @@ def judge_editions(
 ) -> RecordJudgement:
     """Return the judgement of a person in every cell of the editions, as the record stands on a day.
 
-    `policy` holds an organisation's own answers to silent points. Raises BadPolicy for an answer that is not offered. Where
-    only some of the editions hold skill items, proficiencies decide in those alone.
+    `policy` holds an organisation's own answers to silent points, of which each edition has its own (see answers_for). Raises
+    BadPolicy for an answer that is not offered.
     """
     judged = []
     for printed in editions:
-        edition = resolve_edition(printed, choose(printed.points, _for(printed, policy or {}, editions)))
+        edition = resolve_edition(printed, choose(printed.points, answers_for(printed, policy or {}, editions)))
         cells = judge_edition(edition, person, on=on)
         is_ladder = edition.policy["levels.imply"] == "ladder"
         judged.append(
@@ -102,7 +102,11 @@ def judge_editions(
     return RecordJudgement(person=person, on=on, editions=tuple(judged))
 
 
-def _for(edition: Edition, policy: Mapping[str, str], editions: Sequence[Edition]) -> Mapping[str, str]:
+def answers_for(edition: Edition, policy: Mapping[str, str], editions: Sequence[Edition]) -> Mapping[str, str]:
+    """Return which of an organisation's answers hold in an edition that is judged beside others.
+
+    Where only some of the editions hold skill items, proficiencies decide in those alone.
+    """
     if _DECIDES not in policy or edition.skills or not any(each.skills for each in editions):
         return policy
     return {point: answer for point, answer in policy.items() if point != _DECIDES}

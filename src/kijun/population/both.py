@@ -1,13 +1,14 @@
-"""How do two readings of one question travel through a relation: what surely holds, and what possibly holds?
+"""How are two readings of one question, and the bits of many answers, put together in a relation?
 
-Kleene's three values as two booleans: met is (true, true), unknown (false, true), not met (false, false).
+Kleene's three values are two readings, what surely holds and what possibly does: met is (true, true), unknown (false, true), not
+met (false, false). Bits are in words of 64, however small the numbers are that they come from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import and_, or_
+from operator import or_
 from typing import Final, TypeVar
 
 import ibis
@@ -17,8 +18,6 @@ from kijun.population.places import Mask
 
 HOW: Final = ("sure", "possible")
 """The two readings, as columns are named."""
-SMALL: Final = 14
-"""So many bits of 16 can be multiplied without touching the sign."""
 _Value = TypeVar("_Value", bound=ir.Value)
 
 
@@ -28,27 +27,6 @@ class Both:
 
     sure: ir.BooleanValue
     possible: ir.BooleanValue
-
-
-def known(holds: ir.BooleanValue) -> Both:
-    """Return what can never be unknown."""
-    return Both(sure=holds, possible=holds)
-
-
-def all_of(of: Sequence[Both]) -> Both:
-    """Return whether all hold. Nothing asked holds."""
-    return Both(sure=every(each.sure for each in of), possible=every(each.possible for each in of))
-
-
-def any_of(of: Sequence[Both]) -> Both:
-    """Return whether at least one holds."""
-    return Both(sure=some(each.sure for each in of), possible=some(each.possible for each in of))
-
-
-def every(of: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
-    """Return whether all are true."""
-    found = list(of)
-    return together(and_, found) if found else ibis.literal(True)
 
 
 def some(of: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
@@ -65,35 +43,35 @@ def together(operator: Callable[[_Value, _Value], _Value], values: Sequence[_Val
     return operator(together(operator, values[:middle]), together(operator, values[middle:]))
 
 
-def is_one_of(column: ir.StringColumn, words: Iterable[str]) -> ir.BooleanValue:
-    """Return whether a word is one of some; what is not recorded is none. Written so that no engine makes a join of it."""
-    return ibis.array(sorted(set(words))).contains(column).fill_null(False)
-
-
 def number(value: int) -> ir.IntegerScalar:
-    """Return a literal of 64 bits; without its type an engine takes a smaller one and cuts what is put together of it."""
+    """Return a literal that is compared with words, or cuts bits out of them.
+
+    Ibis takes it for one of 64 bits and leaves out a cast to them; an engine takes a small one for less. So nothing small is
+    multiplied by it: see `moved`.
+    """
     return ibis.literal(value, "int64")
 
 
-def word_of(flags: Iterable[tuple[ir.BooleanValue, int]], always: int = 0) -> ir.IntegerValue:
-    """Return a word in which the bits of each flag that holds are set, and those that always are."""
-    bits = [ibis.ifelse(flag, number(mask), number(0)) for flag, mask in flags]
-    return together(or_, [*bits, *([number(always)] if always or not bits else [])])
+def moved(word: ir.IntegerValue, low: int) -> ir.IntegerValue:
+    """Return a number moved up by so many bits: by multiplying it, since engines shift by different widths.
+
+    Written as a text, the factor is of 64 bits in every engine, and so is the product, however small the number is.
+    """
+    return word * ibis.literal(str(1 << low)).cast("int64")
 
 
-def packed(flags: Sequence[ir.BooleanValue]) -> ir.IntegerValue:
-    """Return a word whose bits are the flags, the first one lowest. In small numbers first: many flags cost half as much."""
-    groups = []
-    for first in range(0, len(flags), SMALL):
-        small = [
-            flag.cast("int16") * ibis.literal(1 << place, "int16")
-            for place, flag in enumerate(flags[first : first + SMALL])
-        ]
-        groups.append(together(or_, small).cast("int64") * number(1 << first))
-    return together(or_, groups)
+def all_bits_if(flag: ir.BooleanValue) -> ir.IntegerValue:
+    """Return a word that has all bits where a flag holds, and none where it does not: -1, or 0."""
+    return -flag.cast("int64")
 
 
-def has_any(words: Sequence[ir.IntegerValue], mask: Mask) -> ir.BooleanValue:
+def word_of(flags: Iterable[tuple[ir.BooleanValue, int]]) -> ir.IntegerValue:
+    """Return a word in which the bits of each flag that holds are set. It costs a quarter of choosing between two words."""
+    bits = [all_bits_if(flag) & number(mask) for flag, mask in flags]
+    return together(or_, bits or [number(0)])
+
+
+def has_any(words: Sequence[ir.IntegerValue] | Mapping[int, ir.IntegerValue], mask: Mask) -> ir.BooleanValue:
     """Return whether one of the bits is set."""
     found = [words[word] & number(bits) for word, bits in mask.items()]
     return together(or_, found) != number(0) if found else ibis.literal(False)

@@ -1,110 +1,76 @@
-"""Which parts, which cells and which level of each field does a person have, by the answers?
+"""Which parts, which cells and which level of each field does a person have, by the answers of a block?
 
-Answers stand side by side in words, each word twice: for what surely holds and for what possibly does. So that all of some
-questions are answered by yes is asked of a whole word at once.
+One operation is done for all cells of a block at once, since the answers of each cell stand at its place in every plane.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from operator import or_
+from collections.abc import Iterator, Mapping, Sequence
+from operator import and_, or_
 
 import ibis
 import ibis.expr.types as ir
 
-from kijun.criteria import AllOf, AnyOf, Criterion
-from kijun.framework.resolve import ResolvedCell, ResolvedEdition
-from kijun.population.answers import Piece, Question, questions_of
-from kijun.population.both import HOW, every, number, some, together
-from kijun.population.places import ALL_ONES, BITS
-
-EXAMINATION = "minimum_by_examination"
-Bit = tuple[int, int]
-"""A word, and a bit of it."""
+from kijun.framework.resolve import ResolvedEdition
+from kijun.population.blocks import CELL, EXAMINATION, Block
+from kijun.population.both import moved, number, together
+from kijun.population.places import ALL_ONES
+from kijun.population.questions import Shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """The words that hold the answers, as columns `sure_answers_0`, `possible_answers_0` and so on, and whose bit is which."""
-
-    columns: Mapping[str, ir.IntegerValue]
-    bits: Mapping[Question, Bit]
-    words: int
-
-    def missing(self, row: ir.Table) -> dict[str, ir.IntegerValue]:
-        """Return the columns `sure_missing_0` and so on of a row that has the answers: what is not answered by yes."""
-        return {
-            f"{how}_missing_{word}": number(ALL_ONES) - row[f"{how}_answers_{word}"]
-            for word in range(self.words)
-            for how in HOW
-        }
-
-    def bit_of(self, criterion: Criterion) -> Bit | None:
-        """Return the bit that answers for a whole criterion, where there is one."""
-        if isinstance(criterion, AllOf | AnyOf):
-            return self.bit_of(criterion.of[0]) if len(criterion.of) == 1 else None
-        questions = questions_of(criterion)
-        return self.bits[questions[0]] if len(questions) == 1 else None
-
-    def holds(self, criterion: Criterion, how: str, row: ir.Table) -> ir.BooleanValue:
-        """Return whether a criterion holds on a row that has the columns: no bit that it needs is missing."""
-        masks: dict[int, int] = {}
-        choices = []
-        for each in _apart(criterion):
-            if isinstance(each, AnyOf):
-                choices.append(some(self.holds(one, how, row) for one in each.of))
-            else:
-                for word, bit in (self.bits[question] for question in questions_of(each)):
-                    masks[word] = masks.get(word, 0) | (1 << bit)
-        missing = [row[f"{how}_missing_{word}"] & number(mask) for word, mask in sorted(masks.items())]
-        return every([*([together(or_, missing) == number(0)] if missing else []), *choices])
+def verdict_words(block: Block, answers: Sequence[ir.IntegerValue]) -> dict[int, ir.IntegerValue]:
+    """Return the words of a block that hold verdicts on its cells and their parts, from the words of its answers."""
+    planes = {plane: _plane(block, plane, answers) for plane in block.asked}
+    made = {part: _part(shapes, planes) for part, shapes in block.shapes.items()}
+    parts = {part: made[part] if part in made else planes[plane] for part, plane in block.results.items() if part}
+    of_planes = {block.results[part]: found for part, found in made.items()}
+    of_planes[block.results[CELL]] = _cells(block, parts)
+    words = {}
+    for word, told in block.told.items():
+        behind = {plane: low for plane in of_planes for its, low in [block.at(plane)] if its == word}
+        as_answered = told & ~sum(block.all_cells << low for low in behind.values())
+        found = [answers[word] & number(as_answered)] if as_answered else []
+        words[word] = together(or_, [*found, *(moved(of_planes[plane], low) for plane, low in behind.items())])
+    return words
 
 
-def _apart(criterion: Criterion) -> Iterator[Criterion]:
-    """Yield the criteria of which all must hold."""
-    if isinstance(criterion, AllOf):
-        for each in criterion.of:
-            yield from _apart(each)
-    else:
-        yield criterion
+def _plane(block: Block, plane: int, answers: Sequence[ir.IntegerValue]) -> ir.IntegerValue:
+    """Return the answers of a plane at the lowest bits; above them stands what is in other planes."""
+    word, low = block.at(plane)
+    return answers[word] >> low if low else answers[word]
 
 
-def answers_of(pieces: Iterable[Piece]) -> Answers:
-    """Return the answers of all pieces, each in the first word that has room for it."""
-    words: list[list[tuple[int, Piece]]] = []
-    bits: dict[Question, Bit] = {}
-    for piece in pieces:
-        place = next((n for n, word in enumerate(words) if _used(word) + piece.width <= BITS), len(words))
-        if place == len(words):
-            words.append([])
-        low = _used(words[place])
-        words[place].append((low, piece))
-        bits |= {question: (place, low + bit) for question, bit in piece.of.items()}
-    columns = {
-        f"{how}_answers_{place}": together(or_, [getattr(piece, how) * number(1 << low) for low, piece in word])
-        for place, word in enumerate(words)
-        for how in HOW
-    }
-    return Answers(columns=columns, bits=bits, words=len(words))
+def _part(
+    shapes: Mapping[Shape, tuple[int, tuple[int, ...]]], planes: Mapping[int, ir.IntegerValue]
+) -> ir.IntegerValue:
+    found = [
+        _holds(shape, iter([planes[plane] for plane in asked])) & number(cells)
+        for shape, (cells, asked) in shapes.items()
+    ]
+    return together(or_, found)
 
 
-def _used(word: Sequence[tuple[int, Piece]]) -> int:
-    return sum(piece.width for _, piece in word)
+def _holds(shape: Shape, answers: Iterator[ir.IntegerValue]) -> ir.IntegerValue:
+    if shape.kind == "one":
+        return next(answers)
+    found = [_holds(each, answers) for each in shape.of]
+    if shape.kind == "all":
+        return together(and_, found or [number(ALL_ONES)])
+    return together(or_, found or [number(0)])
 
 
-def criteria_of(cell: ResolvedCell) -> dict[str, Criterion]:
-    """Return the criterion of each part of a cell, and that of the minimum by examination."""
-    found = {name: part.criterion for name, part in cell.parts.items()}
-    return found if cell.examination is None else {**found, EXAMINATION: cell.examination.criterion}
-
-
-def criterion_of(cell: ResolvedCell) -> Criterion:
-    """Return the criterion of a cell: all parts that decide, or the examination where it satisfies the cell."""
-    parts = AllOf(of=tuple(cell.parts[name].criterion for name in cell.deciding))
-    if cell.examination is not None and cell.does_examination_satisfy:
-        return AnyOf(of=(parts, cell.examination.criterion))
-    return parts
+def _cells(block: Block, parts: Mapping[str, ir.IntegerValue]) -> ir.IntegerValue:
+    """Return the cells of which all parts that decide hold, or the examination where it satisfies the cell."""
+    everyone = block.all_cells
+    holds = [
+        parts[part] | number(everyone & ~deciding) if deciding != everyone else parts[part]
+        for part, deciding in block.deciding.items()
+        if deciding
+    ]
+    found = together(and_, [*holds, number(everyone)])
+    if block.satisfied_by_examination:
+        found = found | (parts[EXAMINATION] & number(block.satisfied_by_examination))
+    return found
 
 
 def field_levels(edition: ResolvedEdition, holds: Mapping[str, ir.BooleanValue]) -> dict[str, ir.IntegerValue]:

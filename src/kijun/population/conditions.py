@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import ibis
-import ibis.expr.types as ir
+from collections.abc import Iterable, Iterator, Sequence
 
 from kijun.criteria import Conditions
-from kijun.population.alternatives import CONDITIONS
-from kijun.population.both import Both, is_one_of, number
-from kijun.population.demands import Way
-from kijun.population.look_up import Leaf, asked_of, leaves_in, look_up
+from kijun.population.look_up import Asked, Classes, Following, Row, accepting, bits_by, classes_of, enough, leaves_in
 
 
-def look_up_conditions(ways: Sequence[Way], condition_sets: ir.Table, conditions: ir.Table) -> ir.Table | None:
-    """Return the words of every set of conditions, or None where nothing is asked of conditions.
+def classes_of_conditions(asked: Sequence[Asked], condition_sets: Iterable[Row], conditions: Iterable[Row]) -> Classes:
+    """Return the classes of the sets of conditions, whose rows come in the order of their numbers.
 
     What is listed as held, holds; whether others held is known only where the list is whole.
     """
-    asked = asked_of(CONDITIONS, ways)
-    if not asked.words:
-        return None
-    lists = [leaf for leaf in leaves_in(asked.demands) if isinstance(leaf, Conditions)]
-    counts = {}
-    for place, each in enumerate(lists):
-        counts[f"held_{place}"] = _how_many(conditions, each.of)
-        counts[f"mandatory_{place}"] = _how_many(conditions, each.must_include)
-    counted = conditions.group_by("condition_set").aggregate(**counts)
-    table = condition_sets.left_join(counted, "condition_set").drop("condition_set_right")
-
-    def leaf(trait: Leaf) -> Both:
-        if not isinstance(trait, Conditions):
-            raise TypeError(trait)
-        place = lists.index(trait)
-        held = table[f"held_{place}"].fill_null(0)
-        mandatory = table[f"mandatory_{place}"].fill_null(0)
-        sure = (held >= number(trait.at_least)) & (mandatory >= number(len(set(trait.must_include))))
-        return Both(sure=sure, possible=sure | ~table.is_whole)
-
-    return look_up(table, "condition_set", asked, leaf, CONDITIONS)
+    lists = [leaf for leaf in leaves_in(asked) if isinstance(leaf, Conditions)]
+    return classes_of(asked, _holding(lists, condition_sets, conditions), lists)
 
 
-def _how_many(conditions: ir.Table, of: tuple[str, ...]) -> ir.IntegerValue:
-    return ibis.ifelse(is_one_of(conditions.condition, of), number(1), number(0)).sum() if of else number(0)
+def _holding(
+    lists: Sequence[Conditions], condition_sets: Iterable[Row], conditions: Iterable[Row]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield each set with the lists of which enough conditions surely and possibly held."""
+    listed, mandatory = accepting(each.of for each in lists), accepting(each.must_include for each in lists)
+    at_least = bits_by(each.at_least for each in lists)
+    all_mandatory = bits_by(len(set(each.must_include)) for each in lists)
+    conditions_of = Following(conditions, "condition_set")
+    for row in condition_sets:
+        held = [each["condition"] for each in conditions_of.of(row["condition_set"])]
+        sure = enough([listed.by_word.get(each, 0) for each in held], at_least)
+        sure &= enough([mandatory.by_word.get(each, 0) for each in held], all_mandatory)
+        yield row["condition_set"], sure, sure if row["is_whole"] else (1 << len(lists)) - 1

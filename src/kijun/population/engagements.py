@@ -1,7 +1,8 @@
 """What do the engagements of a person come to?
 
-Each engagement is read once, for its days and its likeness. What a likeness comes to is joined to it, and gathered. Records
-of one project are one time, so that those of a shared project are put together before times are counted.
+Each engagement is read once, for its days and its likeness: all that is asked of it comes to a few small numbers, and
+millions of engagements have some ten thousands of these. What a likeness comes to is joined to it, and gathered. Records of one
+project are one time, so that those of a shared project are put together before times are counted.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Years
-from kijun.population.both import HOW, number, some, together
-from kijun.population.demands import Demands
-from kijun.population.likeness import Likeness
+from kijun.population.both import HOW, moved, number, some, together
+from kijun.population.demands import AskedOfEngagements
+from kijun.population.side_by_side import SideBySide
 from kijun.population.sizes import Ladders
 from kijun.timespan import window_start
 
@@ -52,25 +53,23 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookUps:
-    """What engagements share, worked out beforehand.
+class Facts:
+    """What is asked of an engagement, told in small numbers.
 
-    `shared` are the tables of what is numbered once, by their keys, and the kinds of work first: each has the words that its
-    facts leave, and in `first_work` and so on the first number that has the same. `windows` are the years within which some
-    clause counts, most first.
+    `classes` say of what engagements share, by its number, of which class it is, the kinds of work that count first; `sizes` are its
+    measures. `windows` are the years within which some clause counts, most first. `likeness` holds all of it side by side.
     """
 
-    shared: Mapping[str, ir.Table]
-    sizes: Sequence[tuple[Ladders, ir.Table]]
-    sure_at_most: Mapping[int, int]
+    classes: Mapping[str, ir.Table]
+    sizes: Sequence[Ladders]
     windows: tuple[int, ...]
     lengths: tuple[Length, ...]
-    likeness: Likeness
+    likeness: SideBySide
 
 
-def windows_of(demands: Demands) -> tuple[int, ...]:
+def windows_of(asked: Iterable[AskedOfEngagements]) -> tuple[int, ...]:
     """Return the years within which some clause counts, most first."""
-    found = {clause.within_years for _, _, (clause, _) in demands.placed()}
+    found = {clause.within_years for each in asked for clause, _ in each.demands.bits}
     return tuple(sorted((years for years in found if years is not None), reverse=True))
 
 
@@ -82,64 +81,67 @@ def lengths_of(years: Sequence[Years]) -> tuple[Length, ...]:
     return tuple(Length(within_years=within, years=tuple(sorted(found))) for within, found in asked.items())
 
 
-def with_first(look_up: ir.Table, key: str) -> ir.Table:
-    """Return a look-up with the first key of all that have the same words."""
-    words = [name for name in look_up.columns if name != key]
-    first = look_up[key].min().over(ibis.window(group_by=words)) if words else look_up[key].min().over(ibis.window())
-    return look_up.mutate(**{f"first_{key}": first})
-
-
-def engagements_served(engagements: ir.Table, look_ups: LookUps, *, on: date) -> ir.Table:
+def engagements_served(engagements: ir.Table, facts: Facts, *, on: date) -> ir.Table:
     """Return the engagements that exist on a day and that some clause counts, with their likeness.
 
     `since` and `until` are the days served, cut at the day of judgement.
     """
     table = engagements.filter(engagements.since <= ibis.literal(on))
-    for key, look_up in look_ups.shared.items():
-        table = table.inner_join(look_up.select(key, f"first_{key}"), key)
-    firsts = {key: table[f"first_{key}"] for key in look_ups.shared}
-    sizes = {group.name: group.key(table) for group, _ in look_ups.sizes}
+    for key, classes in facts.classes.items():
+        table = table.inner_join(classes, key)
+    found = {key: table[f"{key}_class"] for key in facts.classes}
+    sizes = {group.name: group.key(table) for group in facts.sizes}
     until = ibis.least(ibis.coalesce(table.until, ibis.literal(on)), ibis.literal(on))
-    table = table.select("person", "shared_project", "since", served_until=until, **firsts, **sizes)
-    facts = {name: table[name] for name in (*firsts, *sizes)}
-    facts["windows"] = _how_many(
-        table.served_until >= ibis.literal(window_start(on, years)) for years in look_ups.windows
+    table = table.select("person", "shared_project", "since", served_until=until, **found, **sizes)
+    numbers = {name: table[name] for name in (*found, *sizes)}
+    numbers["windows"] = _how_many(
+        table.served_until >= ibis.literal(window_start(on, years)) for years in facts.windows
     )
-    for place, each in enumerate(look_ups.lengths):
-        facts[f"length_{place}"] = each.reached(table.since, table.served_until, on)
-    written = look_ups.likeness.written(facts)
+    for place, each in enumerate(facts.lengths):
+        numbers[f"length_{place}"] = each.reached(table.since, table.served_until, on)
+    written = facts.likeness.written(numbers)
     return table.select("person", "shared_project", "since", "served_until", **written).rename(until="served_until")
 
 
 def _how_many(flags: Iterable[ir.BooleanValue]) -> ir.IntegerValue:
-    found = [flag.cast("int64") for flag in flags]  # smaller ones the engine would multiply as what they are
+    found = [moved(flag.cast("int64"), 0) for flag in flags]
     return together(add, found) if found else number(0)
 
 
-def gather_engagements(served: ir.Table, alike: ir.Table, look_ups: LookUps) -> ir.Table:
-    """Return for each person the bits that some engagement has, how many projects count, and the days that count for years.
+def likenesses(served: ir.Table, facts: Facts) -> ir.Table:
+    """Return each likeness once, with its numbers."""
+    alike = served.select(*facts.likeness.names).distinct()
+    return alike.select(*facts.likeness.names, **facts.likeness.read(alike))
 
-    `sure_0`, ... and `possible_0`, ... are the bits, `sure_projects_0`, ... and `possible_projects_0`, ... the counts, and
-    `days` all days together of what possibly counts for some years.
+
+def gather_engagements(served: ir.Table, alike: ir.Table, facts: Facts) -> ir.Table:
+    """Return for each person what the engagements come to by what their likeness does; nobody has a row without anything.
+
+    Words of bits are put together, `sure_projects_0`, ... and `possible_projects_0`, ... are counts of projects, and `days` all
+    days together of what possibly counts for some years.
     """
     words = [name for name in alike.columns if name.startswith(HOW) and "_of_years_" not in name]
-    names = ("person", *words, "days")
-    once = _read(served.filter(served.shared_project == 0), alike, look_ups, words)
-    shared = _read(served.filter(served.shared_project > 0), alike, look_ups, words)
+    of_years = [name for name in alike.columns if name.startswith("possible_of_years_")]
+    days = ["days"] if of_years else []
+    once = _read(served.filter(served.shared_project == 0), alike, facts, words, of_years)
+    shared = _read(served.filter(served.shared_project > 0), alike, facts, words, of_years)
     projects = shared.group_by("person", "shared_project").aggregate(
-        **{name: bit_or(shared[name]) for name in words}, days=whole_sum(shared.days)
+        **{name: whole_sum(shared[name]) if name == "days" else bit_or(shared[name]) for name in (*words, *days)}
     )
-    every = once.select(*names).union(projects.select(*names))
+    every = once.select("person", *words, *days).union(projects.select("person", *words, *days))
     return every.group_by("person").aggregate(
-        **{name: whole_sum(every[name]) if "_projects_" in name else bit_or(every[name]) for name in words},
-        days=whole_sum(every.days),
+        **{
+            name: whole_sum(every[name]) if name == "days" or "_projects_" in name else bit_or(every[name])
+            for name in (*words, *days)
+        }
     )
 
 
-def _read(served: ir.Table, alike: ir.Table, look_ups: LookUps, words: Sequence[str]) -> ir.Table:
+def _read(served: ir.Table, alike: ir.Table, facts: Facts, words: Sequence[str], of_years: Sequence[str]) -> ir.Table:
     """Return engagements with what their likeness comes to, and the days that count for years."""
-    read = served.inner_join(alike, look_ups.likeness.names)
-    days = read.until.delta(read.since, unit="day").cast("int64") + number(1)
+    read = served.inner_join(alike, facts.likeness.names)
     found = {name: read[name].cast("int64") for name in words}  # a kept word of few bits has a smaller type
-    of_years = [read[name] != number(0) for name in alike.columns if name.startswith("possible_of_years_")]
-    return read.select("person", "shared_project", **found, days=some(of_years).ifelse(days, number(0)))
+    if of_years:
+        days = moved(read.until.delta(read.since, unit="day") + 1, 0)
+        found["days"] = some(read[name] != number(0) for name in of_years).ifelse(days, number(0))
+    return read.select("person", "shared_project", **found)

@@ -1,39 +1,30 @@
 """What is gathered of each person, of every list once?
 
-Look-ups are worked out once for the whole workforce; then each table of people is read once, and what comes of it stands in
-the row of the person.
+What people share is read once for the whole workforce; then each table of people is read once, and what comes of it stands
+in the row of the person.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from kijun.criteria import Confirmed
+from kijun.criteria import Areas, Confirmed, Kinds, Mentors, Passed, Rated, Years
 from kijun.population.alike import read_alike
-from kijun.population.answers import Gathered
 from kijun.population.asked import AskedOfAll
 from kijun.population.both import HOW
-from kijun.population.bounds import NUMBERED
-from kijun.population.conditions import look_up_conditions
-from kijun.population.contexts import look_up_contexts
-from kijun.population.engagements import (
-    LookUps,
-    engagements_served,
-    gather_engagements,
-    lengths_of,
-    windows_of,
-    with_first,
-)
+from kijun.population.constant import Row, constant
+from kijun.population.engagements import engagements_served, gather_engagements, likenesses
 from kijun.population.engines.engine import Engine
+from kijun.population.facts import Shared, read_facts
+from kijun.population.gathered import Gathered
 from kijun.population.holdings import (
-    area_bits,
+    areas_apart,
     examination_bits,
     gather_holdings,
     held_areas,
@@ -44,18 +35,12 @@ from kijun.population.holdings import (
     look_up_areas,
 )
 from kijun.population.lanes import lanes_for
-from kijun.population.likeness import likeness_of
 from kijun.population.manifest import Manifest
+from kijun.population.open_years import counted_for, doubtful_engagements, open_years, spans_of, years_keys
 from kijun.population.places import Places
 from kijun.population.proficiency import contested_targets, counts_for, gather_ratings, look_up_ratings
-from kijun.population.sizes import ladders
+from kijun.population.served_years import gather_years
 from kijun.population.tables import TABLES
-from kijun.population.works import look_up_works
-from kijun.population.years import counted_for, doubtful_engagements, gather_years, open_years, spans_of, years_keys
-
-_FIRST_DAY: Final = date(1970, 1, 1)
-"""From which Arrow counts days."""
-_CODES: Final = {8: "b", 32: "i", 64: "q"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +48,9 @@ class Gatherer:
     """Gathers what the cells ask of the people of a workforce, on an engine, as of a day."""
 
     engine: Engine
-    asked: AskedOfAll
-    on: date
     layout: Gathered
-    look_ups: LookUps | None
-    years_keys: ir.Table | None
-    areas: ir.Table | None
-    ratings: tuple[ir.Table, ir.Table] | None
+    shared: Shared
+    on: date
 
     def row(self) -> ir.Table:
         """Return the people, each with everything that was gathered; what nobody had is no bit and no count."""
@@ -77,138 +58,101 @@ class Gatherer:
         row = people
         for found in self._found():
             row = row.left_join(found, "person").drop("person_right")
-        gathered = (name for name in row.columns if name not in people.columns)
-        filled = {name: row[name].fill_null(0) for name in gathered}
-        return row.select(*people.columns, **filled)
+        filled = {name: row[name].fill_null(0) for name in row.columns if name not in people.columns}
+        row = row.select(*people.columns, **filled)
+        held = self.layout.held
+        return row.mutate(**held.read(row)) if held.names[0] in row.columns else row
 
     def _table(self, name: str) -> ir.Table:
         return self.engine.table(TABLES[name])
 
-    def _kept(self, relation: ir.Table) -> ir.Table:
-        return self.engine.keep(relation, is_shared=False)
-
-    def _found(self) -> Iterable[ir.Table]:
-        if self.look_ups is not None:
-            yield from self._of_engagements(self.look_ups)
+    def _found(self) -> Iterator[ir.Table]:
+        if any(each.demands.bits for each in self.layout.asked.engagements):
+            yield from self._of_engagements()
         held = list(self._held())
         if held:
-            yield gather_holdings(held, self.layout.widths)
-        if self.ratings is not None:
-            look_up, targets = self.ratings
-            yield gather_ratings(self._table("ratings"), look_up, targets, self.layout.counts, on=self.on)
+            yield self.engine.step(gather_holdings(held, self.layout.held))
+        rated = self.layout.asked.of(Rated)
+        if rated:
+            yield self.engine.step(self._of_ratings(rated))
 
-    def _held(self) -> Iterable[ir.Table]:
-        asked, layout = self.asked, self.layout
-        if self.areas is not None:
-            yield held_areas(self._table("expertise"), self.areas, on=self.on)
-        if asked.kinds:
+    def _held(self) -> Iterator[ir.Table]:
+        layout, on = self.layout, self.on
+        if layout.area_words:
+            rows = look_up_areas(self.engine.rows(TABLES["holdings"]), layout.area_words)
+            words = {f"{how}_{word.name}": pa.int64() for word in layout.area_words for how in HOW}
+            areas = constant(self.engine, rows, {"holding": pa.int32(), **words})
+            yield held_areas(self._table("expertise"), areas, on=on)
+        if len(layout.kinds):
             kinds, done = self._table("kinds"), self._table("contributions")
-            yield held_named(done, kinds, "kind", "contribution", layout.kinds, on=self.on)
-        if asked.passed:
+            yield held_named(done, kinds, "kind", "contribution", layout.kinds, on=on)
+        if len(layout.examinations):
             names, done = self._table("examinations"), self._table("qualifications")
-            yield held_named(done, names, "examination", "name", layout.examinations, on=self.on)
-        if asked.asks_mentoring:
-            yield held_mentoring(self._table("mentoring"), on=self.on)
-        if asked.confirmed:
-            yield held_confirmed(self._table("confirmations"), layout.confirmed, on=self.on)
+            yield held_named(done, names, "examination", "name", layout.examinations, on=on)
+        if layout.asked.of(Mentors):
+            yield held_mentoring(self._table("mentoring"), on=on)
+        if len(layout.confirmed):
+            yield held_confirmed(self._table("confirmations"), layout.confirmed, on=on)
 
-    def _of_engagements(self, look_ups: LookUps) -> Iterable[ir.Table]:
-        served = self._kept(engagements_served(self._table("engagements"), look_ups, on=self.on))
-        alike = self._kept(read_alike(served, self.asked, self.layout.lanes, look_ups))
-        found = gather_engagements(served, alike, look_ups)
-        if self.years_keys is None:
-            yield found
-            return
-        gathered = self._kept(found)
-        doubtful = self.engine.step(doubtful_engagements(served, open_years(gathered, self.asked)))
-        counted = self.engine.step(counted_for(doubtful, alike, look_ups))
-        spans = self._kept(spans_of(counted, self.years_keys, self.asked))
-        yield gathered
-        yield gather_years(spans, self.years_keys, self.asked)
+    def _of_engagements(self) -> Iterator[ir.Table]:
+        """Yield what the engagements come to, block by block, and then the years that were served."""
+        facts, asked = self.shared.facts, self.layout.asked
+        served = self.engine.keep(engagements_served(self._table("engagements"), facts, on=self.on))
+        alike = self.engine.keep(likenesses(served, facts))
+        places = {years: place for place, years in enumerate(asked.years)}
+        keys: dict[object, Row] = {}
+        spans = []
+        for block, of_block, lanes in zip(asked.blocks, asked.engagements, self.layout.lanes, strict=True):
+            if not of_block.demands.bits:
+                continue
+            look_ups = self.shared.look_ups(self.engine, of_block.demands)
+            come_to = self.engine.keep(read_alike(alike, of_block, lanes, look_ups, facts))
+            gathered = self.engine.keep(gather_engagements(served, come_to, facts))
+            new = [key for key in years_keys(of_block, places, on=self.on) if key["place"] not in keys]
+            if new:
+                doubtful = self.engine.step(doubtful_engagements(served, open_years(gathered, of_block)))
+                counted = self.engine.step(counted_for(doubtful, come_to, facts))
+                spans.append(spans_of(counted, constant(self.engine, new, {"counts_from": pa.date32()}), of_block))
+            keys |= {key["place"]: {"place": key["place"], "at_least": key["at_least"]} for key in new}
+            words = [name for name in gathered.columns if name not in ("person", "days")]
+            yield gathered.select("person", **{f"{block.name}_{name}": gathered[name] for name in words})
+        if spans:
+            every = self.engine.keep(ibis.union(*spans) if len(spans) > 1 else spans[0])
+            years = gather_years(every, constant(self.engine, keys.values(), {}), self._years_masks(places))
+            yield self.engine.step(years)
+
+    def _years_masks(self, places: Mapping[Years, int]) -> dict[str, dict[int, int]]:
+        """Return of each word of years which of its bits stand for which place."""
+        masks: dict[str, dict[int, int]] = {}
+        for block, of_block in zip(self.layout.asked.blocks, self.layout.asked.engagements, strict=True):
+            for years, mask in of_block.alone.items():
+                for word, bits in mask.items():
+                    masks.setdefault(f"years_{block.name}_{word}", {})[places[years]] = bits
+        return masks
+
+    def _of_ratings(self, rated: tuple[Rated, ...]) -> ir.Table:
+        counts, engine = self.layout.counts, self.engine
+        names = {row["item"]: row["name"] for row in engine.rows(TABLES["items"])}
+        words = {f"items_{word}": pa.int64() for word in range(counts.words)}
+        ones = {f"{which}_{word}": pa.int64() for which in ("level", "below") for word in range(counts.words)}
+        small = dict.fromkeys(("item", "criterion", "asked", "weight", "needs"), pa.int32()) | {"rater": pa.int8()}
+        look_up = constant(engine, look_up_ratings(rated, names, counts), {"key": pa.int32(), **words})
+        targets = constant(engine, contested_targets(rated, names, counts), {**small, **ones})
+        return gather_ratings(self._table("ratings"), look_up, targets, counts, on=self.on)
 
 
 def gatherer(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> Gatherer:
-    """Return what gathers for some cells, with its look-ups worked out."""
+    """Return what gathers for some cells, with what people share worked out."""
     confirmed: Places[Confirmed] = Places()
-    for criterion in asked.confirmed:
+    for criterion in asked.of(Confirmed):
         confirmed.place(criterion)
     layout = Gathered(
         asked=asked,
-        lanes=lanes_for(asked.projects, manifest.most_engagements),
-        areas=area_bits(asked.areas),
-        kinds=kind_bits(asked.kinds),
-        examinations=examination_bits(asked.passed),
+        lanes=tuple(lanes_for(each.projects, manifest.most_engagements) for each in asked.engagements),
+        apart=areas_apart(asked.of(Areas)),
+        kinds=kind_bits(asked.of(Kinds)),
+        examinations=examination_bits(asked.of(Passed)),
         confirmed=confirmed,
-        counts=counts_for(asked.rated),
+        counts=counts_for(asked.of(Rated)),
     )
-    return Gatherer(
-        engine=engine,
-        asked=asked,
-        on=on,
-        layout=layout,
-        look_ups=_look_ups(engine, manifest, asked, on=on) if len(asked.demands.bits) else None,
-        years_keys=_constant(engine, years_keys(asked, on=on), {"counts_from": pa.date32()}) if asked.years else None,
-        areas=_areas(engine, layout) if asked.areas else None,
-        ratings=_ratings(engine, asked, layout) if asked.rated else None,
-    )
-
-
-def _look_ups(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> LookUps:
-    table = {name: engine.table(each) for name, each in TABLES.items() if not each.is_cut}
-    ways = asked.demands.ways
-    found = {
-        "work": look_up_works(asked.demands, table["works"], table["work_fields"], table["work_activities"]),
-        "condition_set": look_up_conditions(ways, table["condition_sets"], table["conditions"]),
-        "context": look_up_contexts(ways, table["contexts"], table["shares"], table["claims"], on=on),
-    }
-    sizes, sure_at_most = ladders(ways, manifest.measures)
-    shared = {key: with_first(each, key) for key, each in found.items() if each is not None}
-    windows, lengths = windows_of(asked.demands), lengths_of(asked.years)
-    return LookUps(
-        shared={key: engine.keep(each, is_shared=True) for key, each in shared.items()},
-        sizes=[(group, _constant(engine, group.rows(), {group.name: pa.int32()})) for group in sizes],
-        sure_at_most=sure_at_most,
-        windows=windows,
-        lengths=lengths,
-        likeness=likeness_of(
-            {
-                **{key: manifest.rows_shared[NUMBERED[key]] for key in shared},
-                **{group.name: group.places for group in sizes},
-                "windows": len(windows) + 1,
-                **{f"length_{place}": len(each.years) + 1 for place, each in enumerate(lengths)},
-            }
-        ),
-    )
-
-
-def _areas(engine: Engine, layout: Gathered) -> ir.Table:
-    words = {f"{how}_areas_{word}": pa.int64() for how in HOW for word in range(layout.areas.words)}
-    return _constant(
-        engine, look_up_areas(engine.rows(TABLES["holdings"]), layout.areas), {"holding": pa.int32(), **words}
-    )
-
-
-def _ratings(engine: Engine, asked: AskedOfAll, layout: Gathered) -> tuple[ir.Table, ir.Table]:
-    names = {row["item"]: row["name"] for row in engine.rows(TABLES["items"])}
-    words = {f"items_{word}": pa.int64() for word in range(layout.counts.words)}
-    ones = {f"{which}_{word}": pa.int64() for which in ("level", "below") for word in range(layout.counts.words)}
-    small = dict.fromkeys(("item", "rater", "criterion", "asked", "weight", "needs"), pa.int32()) | {"rater": pa.int8()}
-    return (
-        _constant(engine, look_up_ratings(asked.rated, names, layout.counts), {"key": pa.int32(), **words}),
-        _constant(engine, contested_targets(asked.rated, names, layout.counts), {**small, **ones}),
-    )
-
-
-def _constant(engine: Engine, rows: Iterable[Mapping[str, int | date]], kinds: Mapping[str, pa.DataType]) -> ir.Table:
-    """Return rows as a table; a column whose type is not said holds words of 64 bits."""
-    found = list(rows)
-    names = list(found[0]) if found else list(kinds)
-    columns = {name: _column([row[name] for row in found], kinds.get(name, pa.int64())) for name in names}
-    return engine.constant(pa.table(columns))
-
-
-def _column(values: Sequence[int | date], kind: pa.DataType) -> pa.Array:
-    """Return numbers and days as a column. Made of their bytes: for a list Arrow would load pandas, if it is there, first."""
-    numbers = [(value - _FIRST_DAY).days if isinstance(value, date) else int(value) for value in values]
-    stored = array(_CODES[kind.bit_width], numbers)
-    return pa.Array.from_buffers(kind, len(values), [None, pa.py_buffer(stored)])
+    return Gatherer(engine=engine, layout=layout, shared=read_facts(engine, manifest, asked, on=on), on=on)

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import or_
-from typing import Any
+from typing import Any, TypeGuard
 
 import ibis
 import ibis.expr.types as ir
 
 from kijun.criteria import Areas, Confirmed, Kinds, Passed
-from kijun.population.both import HOW, number, some, together, word_of
+from kijun.population.blocks import Block
+from kijun.population.both import number, some, word_of
 from kijun.population.engagements import bit_or
 from kijun.population.places import BITS, Places
+from kijun.population.questions import Question
+from kijun.population.side_by_side import SideBySide
 from kijun.timespan import window_start
 
-Area = tuple[Areas, str | None]
-"""A criterion and one of its areas; None where any one is enough, so that they need not be told apart."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaWord:
+    """A word of areas held: which bit stands for one of which areas, for which criterion."""
+
+    name: str
+    of: Mapping[int, tuple[Areas, frozenset[str]]]
+
+    @property
+    def width(self) -> int:
+        """How many bits it takes."""
+        return max(self.of) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,77 +41,69 @@ class Named:
     within_years: int | None
 
 
-def area_bits(areas: Sequence[Areas]) -> Places[Area]:
-    """Return a bit for each area of each criterion, and one for all where any one is enough."""
-    bits: Places[Area] = Places()
+def area_name(block: Block, plane: int) -> str:
+    """Return the name of the word of areas for a plane of a block."""
+    return f"areas_of_{block.name}_{plane}"
+
+
+def is_any_area(question: Question) -> TypeGuard[Areas]:
+    """Return whether a question asks for any one of some areas."""
+    return isinstance(question, Areas) and question.at_least == 1
+
+
+def any_areas(block: Block) -> dict[int, AreaWord]:
+    """Return for the planes of a block the word of the criteria on areas for which any one is enough, as the cells stand."""
+    found = {}
+    for plane, asked in block.asked.items():
+        of = {cell: (question, frozenset(question.of)) for cell, question in asked.items() if is_any_area(question)}
+        if of:
+            found[plane] = AreaWord(name=area_name(block, plane), of=of)
+    return found
+
+
+def areas_apart(areas: Sequence[Areas]) -> tuple[AreaWord, ...]:
+    """Return words in which each area of each criterion that asks for several has a bit."""
+    words: list[dict[int, tuple[Areas, frozenset[str]]]] = [{}]
     for criterion in areas:
-        for area in areas_told_apart(criterion):
-            bits.place((criterion, area))
-    return bits
+        for area in () if is_any_area(criterion) else dict.fromkeys(criterion.of):
+            if len(words[-1]) == BITS:
+                words.append({})
+            words[-1][len(words[-1])] = (criterion, frozenset({area}))
+    return tuple(AreaWord(name=f"areas_apart_{number}", of=of) for number, of in enumerate(words) if of)
 
 
-def areas_told_apart(criterion: Areas) -> tuple[str | None, ...]:
-    """Return the areas that have a bit of their own."""
-    return (None,) if criterion.at_least == 1 else tuple(dict.fromkeys(criterion.of))
+def look_up_areas(holdings: Iterable[Mapping[str, Any]], words: Sequence[AreaWord]) -> Iterator[dict[str, int]]:
+    """Yield the words of each holding that has a bit, as `sure_` and `possible_` their names.
 
-
-def look_up_areas(holdings: Iterable[Mapping[str, Any]], bits: Places[Area]) -> Iterator[dict[str, int]]:
-    """Yield the words of each holding that has a bit. There are few: each area at each degree and reach stands once."""
-    for held in holdings:
-        words = {f"{how}_areas_{word}": 0 for how in HOW for word in range(bits.words)}
-        for word, bit, (criterion, area) in bits.placed():
-            if held["area"] in (criterion.of if area is None else (area,)):
-                steps = [(held["degree"], criterion.degree)]
-                steps += [(held["reach"], criterion.reach)] if criterion.reach is not None else []
-                words[f"sure_areas_{word}"] |= all(step in asked.accepted for step, asked in steps) << bit
-                words[f"possible_areas_{word}"] |= (
-                    all(step is None or step in asked.accepted for step, asked in steps) << bit
-                )
-        if any(words.values()):
-            yield {"holding": held["holding"], **words}
-
-
-def gather_holdings(held: Sequence[ir.Table], widths: Mapping[str, int] | None = None) -> ir.Table:
-    """Return for each person the words of everything held; `held` are rows that have some words of a person each.
-
-    `widths` says of how many bits a word is, if not of all: those that fit side by side are gathered as one.
+    There are few holdings: each area at each degree and reach stands once.
     """
-    names = dict.fromkeys(name for each in held for name in each.columns if name != "person")
-    together_in: list[dict[str, int]] = []
-    used = BITS
-    for name in names:
-        width = (widths or {}).get(name, BITS)
-        if used + width > BITS:
-            together_in.append({})
-            used = 0
-        together_in[-1][name] = used
-        used += width
+    for held in holdings:
+        row: dict[str, int] = {}
+        for word in words:
+            sure = possible = 0
+            for bit, (criterion, areas) in word.of.items():
+                if held["area"] in areas:
+                    steps = [(held["degree"], criterion.degree)]
+                    steps += [(held["reach"], criterion.reach)] if criterion.reach is not None else []
+                    sure |= all(step in asked.accepted for step, asked in steps) << bit
+                    possible |= all(step is None or step in asked.accepted for step, asked in steps) << bit
+            row |= {f"sure_{word.name}": sure, f"possible_{word.name}": possible}
+        if any(row.values()):
+            yield {"holding": held["holding"], **row}
+
+
+def gather_holdings(held: Sequence[ir.Table], layout: SideBySide) -> ir.Table:
+    """Return for each person the words of everything held; `held` are rows that have some words of a person each."""
     rows = [
-        each.select("person", **{f"held_{place}": _side_by_side(each, lows) for place, lows in enumerate(together_in)})
+        each.select("person", **layout.written({name: each[name] for name in each.columns if name != "person"}))
         for each in held
     ]
     table = ibis.union(*rows) if len(rows) > 1 else rows[0]
-    found = table.group_by("person").aggregate(
-        **{name: bit_or(table[name]) for name in table.columns if name != "person"}
-    )
-    columns = {
-        name: (found[f"held_{place}"] >> low) & number((1 << (widths or {}).get(name, BITS)) - 1)
-        for place, lows in enumerate(together_in)
-        for name, low in lows.items()
-    }
-    return found.select("person", **columns)
-
-
-def _side_by_side(held: ir.Table, lows: Mapping[str, int]) -> ir.IntegerValue:
-    # Written as a text, the factor is of 64 bits in every engine, and so is the product.
-    moved = [
-        held[name] * ibis.literal(str(1 << low)).cast("int64") for name, low in lows.items() if name in held.columns
-    ]
-    return together(or_, [*moved, ibis.literal("0").cast("int64")])
+    return table.group_by("person").aggregate(**{name: bit_or(table[name]) for name in layout.names})
 
 
 def held_areas(expertise: ir.Table, areas: ir.Table, *, on: date) -> ir.Table:
-    """Return the areas held: `sure_areas_0`, ... and `possible_areas_0`, ..."""
+    """Return the areas held, in the words of `look_up_areas`."""
     existing = expertise.filter(expertise.since.isnull() | (expertise.since <= ibis.literal(on)))
     return existing.select("person", "holding").inner_join(areas, "holding").drop("holding")
 

@@ -6,29 +6,30 @@ by `verdicts_judgement`; that it agrees with the judgement of one person is test
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import ibis.expr.types as ir
 
-from kijun.criteria import Criterion
 from kijun.framework.resolve import ResolvedEdition
-from kijun.population.answers import pieces_of
+from kijun.population.answers import answers_of, enough_columns
 from kijun.population.asked import asked_of_all
-from kijun.population.both import HOW, packed
-from kijun.population.cells import answers_of, criteria_of, criterion_of, field_levels
+from kijun.population.blocks import CELL, criteria_of
+from kijun.population.both import HOW
+from kijun.population.cells import field_levels, verdict_words
 from kijun.population.engines.engine import Engine, Progress
 from kijun.population.gather import gatherer
+from kijun.population.leaves import leaf_columns
 from kijun.population.load import Workforce
-from kijun.population.places import BITS
 from kijun.population.verdicts import FOLDER, PERSON_COLUMNS, level_columns, verdict_schema, word_columns
 from kijun.population.verdicts_edition import edition_digest
 from kijun.population.verdicts_judgement import FILE, Bit, JudgedEdition, JudgedPart, Judgement, dump_judgement
+from kijun.population.verdicts_relation import is_met, is_possible
 
-What = str | Criterion
-"""What has a verdict, and so a bit: a cell by its path, or a criterion, whichever parts ask it."""
+What = tuple[str, str | None]
+"""What has a verdict, and so a bit: a cell by its path, and a part of it or CELL for itself."""
 
 
 def judge_all(
@@ -65,60 +66,34 @@ class Told:
 
 
 def verdicts_of(editions: Sequence[ResolvedEdition], workforce: Workforce, *, on: date, engine: Engine) -> Told:
-    """Return the verdicts of everybody in every cell of the editions, nothing of them worked out yet.
-
-    A criterion that one bit answers has that bit. One that is put together of several, and every cell, has a bit behind them.
-    """
+    """Return the verdicts of everybody in every cell of the editions, nothing of them worked out yet."""
     gathers = gatherer(engine, workforce.manifest, asked_of_all(editions), on=on)
+    layout, blocks = gathers.layout, gathers.layout.asked.blocks
     row = gathers.row()
-    answers = answers_of(pieces_of(row, gathers.layout))
-    row = row.select(*PERSON_COLUMNS, **answers.columns)
-    row = row.mutate(**answers.missing(row))
-    bits: dict[What, Bit] = {}
-    others: dict[What, Criterion] = {}
-    for what, criterion in _asked(editions):
-        found = None if isinstance(what, str) else answers.bit_of(criterion)
-        if found is None:
-            others.setdefault(what, criterion)
-        else:
-            bits[what] = Bit(word=found[0] + 1, bit=found[1])
-    for place, what in enumerate(others):
-        bits[what] = Bit(word=answers.words + place // BITS + 1, bit=place % BITS)
-    flags = {
-        f"{how}_{place}": answers.holds(each, how, row) for how in HOW for place, each in enumerate(others.values())
-    }
-    row = row.select(*PERSON_COLUMNS, *answers.columns, **flags)
-    words = _words(row, answers.words, len(others))
-    holds = {how: {what: row[f"{how}_{place}"] for place, what in enumerate(others)} for how in HOW}
-    return Told(relation=row.select(*PERSON_COLUMNS, **words, **_levels(editions, holds)), bits=bits)
-
-
-def _asked(editions: Sequence[ResolvedEdition]) -> Iterator[tuple[What, Criterion]]:
-    for edition in editions:
-        for path, cell in edition.cells.items():
-            yield path, criterion_of(cell)
-            for criterion in criteria_of(cell).values():
-                yield criterion, criterion
-
-
-def _words(row: ir.Table, of_answers: int, others: int) -> dict[str, ir.IntegerValue]:
-    """Return the columns of words: those of the answers, then those of what is put together of them."""
+    row = row.mutate(**leaf_columns(row, layout), **enough_columns(row, layout))
+    answers = {name: word for place in range(len(blocks)) for name, word in answers_of(row, place, layout).items()}
+    row = row.select(*PERSON_COLUMNS, **answers)
     words: dict[str, ir.IntegerValue] = {}
-    for word in range(of_answers):
-        words |= {name: row[f"{how}_answers_{word}"] for how, name in zip(HOW, word_columns(word + 1), strict=True)}
-    for word, first in enumerate(range(0, others, BITS), start=of_answers + 1):
-        places = range(first, min(first + BITS, others))
-        for how, name in zip(HOW, word_columns(word), strict=True):
-            words[name] = packed([row[f"{how}_{place}"] for place in places])
-    return words
+    bits: dict[What, Bit] = {}
+    written = 0
+    for block in blocks:
+        numbers = {word: number for number, word in enumerate(block.told, start=written + 1)}
+        written += len(numbers)
+        for place, how in enumerate(HOW):
+            found = verdict_words(block, [row[f"{block.name}_{how}_answers_{word}"] for word in range(block.words)])
+            words |= {word_columns(number)[place]: found[word] for word, number in numbers.items()}
+        bits |= {what: Bit(word=numbers[word], bit=bit) for what, (word, bit) in block.verdicts()}
+    row = row.select(*PERSON_COLUMNS, **{name: words[name] for at in range(written) for name in word_columns(at + 1)})
+    return Told(relation=row.mutate(**_levels(editions, row, bits)), bits=bits)
 
 
-def _levels(
-    editions: Sequence[ResolvedEdition], holds: Mapping[str, Mapping[What, ir.BooleanValue]]
-) -> dict[str, ir.IntegerValue]:
+def _levels(editions: Sequence[ResolvedEdition], row: ir.Table, bits: Mapping[What, Bit]) -> dict[str, ir.IntegerValue]:
     levels: dict[str, ir.IntegerValue] = {}
     for edition in editions:
-        met, possible = (field_levels(edition, {path: holds[how][path] for path in edition.cells}) for how in HOW)
+        met, possible = (
+            field_levels(edition, {path: holds(row, bits[path, CELL]) for path in edition.cells})
+            for holds in (is_met, is_possible)
+        )
         for field in met:
             levels |= dict(zip(level_columns(field), (met[field], possible[field]), strict=True))
     return levels
@@ -137,10 +112,10 @@ def _judgement(
     parts = []
     for edition in editions:
         for path, cell in edition.cells.items():
-            for part, what in ((None, path), *criteria_of(cell).items()):
-                decides = part is None or part in cell.deciding
+            for part in (CELL, *criteria_of(cell)):
+                decides = part is CELL or part in cell.deciding
                 parts.append(
-                    JudgedPart(edition=edition.edition.id, cell=path, part=part, at=bits[what], decides=decides)
+                    JudgedPart(edition=edition.edition.id, cell=path, part=part, at=bits[path, part], decides=decides)
                 )
     return Judgement(
         on=on,

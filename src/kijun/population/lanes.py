@@ -7,16 +7,16 @@ count is high enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import or_
 
 import ibis.expr.types as ir
 
-from kijun.population.asked import Projects
 from kijun.population.both import has_any, number, together, word_of
 from kijun.population.demands import Demands
 from kijun.population.places import SUMMED_BITS
+from kijun.population.questions import Projects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,20 +43,32 @@ class Lanes:
 
     def met(self, word: int, found: Sequence[ir.IntegerValue], demands: Demands) -> ir.IntegerValue:
         """Return a one in each lane of a word of which an engagement meets a demand; `found` are the bits that it has."""
-        return word_of((has_any(found, demands.bits.mask(each.of)), 1 << low) for low, each in self._in(word))
+        return word_of((has_any(found, demands.mask(each.of)), 1 << low) for low, each in self._in(word))
 
-    def enough(self, counts: Sequence[ir.IntegerValue]) -> Iterator[tuple[ir.IntegerValue, Mapping[Projects, int]]]:
-        """Yield words in which a bit says whether there are enough projects, and whose bit is which; several words are one."""
-        for first in range(0, self.words, self.width):
-            found: list[ir.IntegerValue] = []
-            bits: dict[Projects, int] = {}
-            for place, word in enumerate(range(first, min(first + self.width, self.words))):
-                carries = {low + self.width - 1: each for low, each in self._in(word)}
-                highest = sum(1 << top for top in carries)
+    def enough(self, counts: Sequence[ir.IntegerValue]) -> list[ir.IntegerValue]:
+        """Return words in which a bit says whether there are enough projects; several words are one. Whose bit is which: `bits`."""
+        found = []
+        for words in self._put_together():
+            several: list[ir.IntegerValue] = []
+            for place, word in enumerate(words):
+                highest = sum(1 << (low + self.width - 1) for low, _ in self._in(word))
                 short = sum(each.at_least << low for low, each in self._in(word))
-                found.append(((counts[word] + number(highest - short)) & number(highest)) >> place)
-                bits |= {each: top - place for top, each in carries.items()}
-            yield together(or_, found), bits
+                several.append(((counts[word] + number(highest - short)) & number(highest)) >> place)
+            found.append(together(or_, several))
+        return found
+
+    def bits(self) -> dict[Projects, tuple[int, int]]:
+        """Return of what which bit of which word says that there is enough."""
+        return {
+            each: (number_, low + self.width - 1 - place)
+            for number_, words in enumerate(self._put_together())
+            for place, word in enumerate(words)
+            for low, each in self._in(word)
+        }
+
+    def _put_together(self) -> list[range]:
+        """Return the words of which each result is made: the bits of each are moved down by one more."""
+        return [range(first, min(first + self.width, self.words)) for first in range(0, self.words, self.width)]
 
 
 def lanes_for(projects: Sequence[Projects], most_engagements: int) -> Lanes:

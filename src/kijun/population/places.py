@@ -19,6 +19,18 @@ Mask = Mapping[int, int]
 _What = TypeVar("_What", bound=Hashable)
 
 
+def bits_of(word: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, the lowest first.
+
+    >>> list(bits_of(0b1101))
+    [0, 2, 3]
+    """
+    while word:
+        lowest = word & -word
+        yield lowest.bit_length() - 1
+        word ^= lowest
+
+
 @dataclass(slots=True)
 class Places(Generic[_What]):
     """Gives each thing a bit of its own, in the order in which things are first named."""

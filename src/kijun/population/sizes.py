@@ -7,7 +7,7 @@ on record has a step of its own: it spoils nothing surely held, and everything p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -29,7 +29,7 @@ from kijun.criteria import (
     Unprinted,
     Unspecified,
 )
-from kijun.population.alternatives import CONDITIONS, CONTEXT, NOWHERE
+from kijun.population.alternatives import CONDITIONS, CONTEXT
 from kijun.population.demands import Way
 from kijun.population.look_up import AskedOfFact, asked_of, leaves_in
 from kijun.population.places import ALL_ONES
@@ -37,15 +37,16 @@ from kijun.population.tables import SIZE
 
 MOST_KEYS: Final = 4096
 """Of one ladder of several measures; a measure that would make more stands in the next one."""
+WordsOfWays = Mapping[int, int]
+"""Word of ways -> its bits that stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """A measure: the numbers at which an answer can change, and what is asked of it."""
+    """A measure, and the numbers at which an answer can change."""
 
     measure: str
     steps: tuple[int, ...]
-    asked: AskedOfFact
 
     @property
     def places(self) -> int:
@@ -60,14 +61,14 @@ class Ladder:
             *((flag, ibis.literal(place, "int32")) for flag, place in branches), else_=ibis.literal(1, "int32")
         )
 
-    def words_at(self, place: int) -> tuple[dict[int, int], dict[int, int]]:
-        """Return the words that surely and possibly stand on a step."""
+    def answers(self, place: int, asked: AskedOfFact) -> tuple[WordsOfWays, WordsOfWays]:
+        """Return the ways that surely and possibly stand on a step."""
         if place == 0:
-            return dict(self.asked.free), dict.fromkeys(self.asked.words, ALL_ONES)
+            return asked.free, dict.fromkeys(asked.words, ALL_ONES)
         number = self.steps[place - 2] if place > 1 else (self.steps[0] - 1 if self.steps else 0)
-        words = dict(self.asked.free)
-        for demand, masks in self.asked.masks.items():
-            if all(_holds(trait, number) for trait in demand):
+        words = dict(asked.free)
+        for traits, masks in asked.masks.items():
+            if all(_holds(trait, number) for trait in traits):
                 for word, mask in masks.items():
                     words[word] |= mask
         return words, words
@@ -79,11 +80,6 @@ class Ladders:
 
     name: str
     of: tuple[Ladder, ...]
-
-    @property
-    def words(self) -> tuple[int, ...]:
-        """The words that they are about."""
-        return tuple(sorted({word for ladder in self.of for word in ladder.asked.words}))
 
     @property
     def places(self) -> int:
@@ -99,45 +95,40 @@ class Ladders:
             )
         return found.cast("int32")
 
-    def rows(self) -> Iterator[dict[str, int]]:
-        """Yield the words of every key."""
-        at = [[ladder.words_at(place) for place in range(ladder.places)] for ladder in self.of]
-        for key, chosen in enumerate(product(*at)):
-            row = {self.name: key}
-            for word in self.words:
-                sure = possible = ALL_ONES
-                for surely, possibly in chosen:
-                    sure &= surely.get(word, ALL_ONES)
-                    possible &= possibly.get(word, ALL_ONES)
-                row[f"{self.name}_sure_{word}"] = sure
-                row[f"{self.name}_possible_{word}"] = possible
-            yield row
+    def rows(self, ways: Sequence[Way]) -> list[dict[str, int]]:
+        """Return for every key the words of the ways that it leaves standing; nothing where no way asks for a measure."""
+        asked = [asked_of(ladder.measure, ways) for ladder in self.of]
+        words = sorted({word for each in asked for word in each.words})
+        if not words:
+            return []
+        at = [
+            [ladder.answers(place, each) for place in range(ladder.places)]
+            for ladder, each in zip(self.of, asked, strict=True)
+        ]
+        return [{self.name: key, **_all_of(self.name, words, chosen)} for key, chosen in enumerate(product(*at))]
 
 
-def ladders(ways: Sequence[Way], measures: Sequence[str]) -> tuple[list[Ladders], dict[int, int]]:
-    """Return the measures asked for, put together so that no key becomes large; and word by word what can surely stand.
+def _all_of(name: str, words: Sequence[int], chosen: Sequence[tuple[WordsOfWays, WordsOfWays]]) -> dict[str, int]:
+    row = {}
+    for word in words:
+        sure = possible = ALL_ONES
+        for surely, possibly in chosen:
+            sure &= surely.get(word, ALL_ONES)
+            possible &= possibly.get(word, ALL_ONES)
+        row[f"{name}_sure_{word}"] = sure
+        row[f"{name}_possible_{word}"] = possible
+    return row
 
-    `measures` are those that somebody has on record. What is asked of another one is unknown for everybody, like what is
-    missing from the source.
+
+def ladders(ways: Sequence[Way], measures: Sequence[str]) -> list[Ladders]:
+    """Return the measures asked for, put together so that no key becomes large.
+
+    `measures` are those that somebody has on record. What is asked of another one is unknown for everybody: see `unknown`.
     """
     facts = dict.fromkeys(fact for _, _, alternative in ways for fact, _ in alternative)
-    sure = {word: ALL_ONES for word, _, _ in ways}
-    found: list[Ladder] = []
-    for fact in facts:
-        if fact in (CONDITIONS, CONTEXT):
-            continue
-        asked = asked_of(fact, ways)
-        if fact == NOWHERE or fact not in measures:
-            for word in asked.words:
-                sure[word] &= asked.free[word]
-        else:
-            found.append(Ladder(measure=fact, steps=_steps(asked), asked=asked))
-    return _together(found), sure
-
-
-def _together(found: list[Ladder]) -> list[Ladders]:
+    found = [Ladder(measure=fact, steps=_steps(asked_of(fact, ways))) for fact in facts if fact in measures]
     groups: list[list[Ladder]] = []
-    for ladder in sorted(found, key=lambda ladder: (ladder.asked.words, ladder.places)):
+    for ladder in sorted(found, key=lambda ladder: ladder.places):
         if groups and prod(each.places for each in groups[-1]) * ladder.places <= MOST_KEYS:
             groups[-1].append(ladder)
         else:
@@ -145,10 +136,19 @@ def _together(found: list[Ladder]) -> list[Ladders]:
     return [Ladders(name=f"size_{place}", of=tuple(group)) for place, group in enumerate(groups)]
 
 
+def unknown(ways: Sequence[Way], measures: Sequence[str]) -> dict[int, int]:
+    """Return the ways that ask what nobody has on record, word by word: a measure, or what is missing from the source."""
+    masks: dict[int, int] = {}
+    for word, bit, alternative in ways:
+        if any(fact not in (CONDITIONS, CONTEXT, *measures) for fact, _ in alternative):
+            masks[word] = masks.get(word, 0) | (1 << bit)
+    return masks
+
+
 def _steps(asked: AskedOfFact) -> tuple[int, ...]:
     """Return the numbers at which an answer changes: a bound, or the number after an upper one."""
     steps: set[int] = set()
-    for leaf in leaves_in(asked.demands):
+    for leaf in leaves_in(asked.masks):
         if isinstance(leaf, Amount):
             after = None if leaf.at_most is None else leaf.at_most + 1
             steps.update(step for step in (leaf.at_least, after, leaf.below) if step is not None)

@@ -115,6 +115,28 @@ def test_the_workbook_has_a_table_for_each_question(language: str, out: Path, tm
 
 
 @both_languages
+def test_a_workbook_that_does_not_hold_all_rows_says_so(
+    language: str, out: Path, tmp_path: Path, kijun: Kijun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in ("kijun.exchange.workbook.listing", "kijun.cli.workforce.summary_as_xlsx"):
+        monkeypatch.setattr(f"{room}.MOST_ROWS", 3)
+    file = tmp_path / "summary.xlsx"
+    done = kijun("--lang", language, "workforce", "summary", str(out), "--format", "xlsx", "-o", str(file))
+    assert done.code == 0
+    people = python_calamine.CalamineWorkbook.from_path(str(file)).get_sheet_by_index(2)
+    (said, *_), _, headings, *rows = people.to_python()
+    words = (
+        "「あと1つの人」には最初の3行だけ"
+        if language == "ja"
+        else '"People who are one part short" holds the first 3 rows only'
+    )
+    assert words in str(said)
+    assert str(said) in done.err.splitlines()
+    assert "--format csv" in str(said)
+    assert (headings[0], len(rows)) == ("社員番号" if language == "ja" else "employee number", 3)
+
+
+@both_languages
 def test_the_page_is_whole_fetches_nothing_and_needs_no_script(
     language: str, out: Path, tmp_path: Path, kijun: Kijun
 ) -> None:

@@ -34,7 +34,7 @@ def _read(lead: str | None, *options: str) -> Notebook:
         (f"以下のすべての条件に該当する窓口にて、{_DONE}", 3),
         (f"以下の幾つかの条件に該当する窓口にて、{_DONE}", "some"),
         (f"以下のいくつかの条件に該当する窓口にて、{_DONE}", "some"),
-        (f"{_HAS}two or more of the following complexity criteria.", 2),
+        (f"{_HAS}two or more of the following criteria of complexity.", 2),
         (f"{_HAS}two or more items of following conditions.", 2),
         (f"{_HAS}at least two of the following criteria.", 2),
         (f"{_HAS}some of the following conditions.", "some"),

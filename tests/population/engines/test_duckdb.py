@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from threading import Event, Thread
@@ -20,7 +21,7 @@ from kijun.population.engines import duckdb as engines
 from kijun.population.engines.duckdb import MOST_PEOPLE, NO_VALUE, DuckDbEngine
 from kijun.population.load import Workforce
 from kijun.population.manifest import Part
-from kijun.population.tables import ENGAGEMENTS, PEOPLE, WORKS
+from kijun.population.tables import CONDITIONS, ENGAGEMENTS, PEOPLE, WORKS
 from tests.builders import person
 from tests.people import hardware_five
 from tests.population.a_workforce import named
@@ -96,12 +97,12 @@ def test_each_portion_is_a_file_and_everybody_is_in_one(in_portions: None, peopl
     assert told == [4, 7]
 
 
-def test_what_is_kept_of_people_is_made_anew_for_each_portion_and_what_is_shared_once(
+def test_what_is_kept_of_people_is_made_anew_for_each_portion(
     in_portions: None, people: Workforce, tmp_path: Path
 ) -> None:
     engine = DuckDbEngine(people)
-    works = engine.keep(engine.table(WORKS).select("role", "work"), is_shared=True)
-    served = engine.keep(engine.table(ENGAGEMENTS).select("person", "work"), is_shared=False)
+    works = engine.table(WORKS).select("role", "work")
+    served = engine.keep(engine.table(ENGAGEMENTS).select("person", "work"))
     by_role = served.inner_join(works, "work").select("person", "role")
     relation = by_role.inner_join(engine.table(PEOPLE), "person").select("person", employee="role", team="name")
     files = _write(engine, relation, tmp_path)
@@ -185,6 +186,24 @@ def test_whoever_interrupts_it_is_heard(engine: DuckDbEngine) -> None:
     finally:
         is_heard.set()
         thread.join()
+
+
+def test_rows_come_in_the_order_of_their_columns_whatever_else_is_asked_meanwhile(engine: DuckDbEngine) -> None:
+    found = []
+    for row in engine.rows(CONDITIONS):
+        found.append(tuple(row.values()))
+        assert len(list(engine.rows(WORKS))) == 1
+    assert len(found) > 1
+    assert found == sorted(found)
+
+
+def test_a_shared_table_that_cannot_be_read_is_said_in_our_words(people: Workforce, tmp_path: Path) -> None:
+    shutil.copytree(people.folder, tmp_path / "workforce")
+    damaged = DuckDbEngine(replace(people, folder=tmp_path / "workforce"))
+    (tmp_path / "workforce" / "works.parquet").write_bytes(b"PAR1")
+    with pytest.raises(BadInput, match="could not be judged"):
+        list(damaged.rows(WORKS))
+    damaged.close()
 
 
 def test_the_plan_names_what_is_read(engine: DuckDbEngine) -> None:

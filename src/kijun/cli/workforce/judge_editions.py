@@ -5,28 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
 
 from kijun.cli.question import Asked
 from kijun.framework.edition import Edition
 from kijun.framework.policy import choose
 from kijun.framework.resolve import ResolvedEdition, resolve_edition
-
-_DECIDES: Final = "proficiency.decides"
+from kijun.judgement.record_judgement import answers_for
 
 
 def resolve_asked(editions: Sequence[Edition], policy: Mapping[str, str]) -> list[ResolvedEdition]:
-    """Return editions under an organisation's answers, as one person is judged in them.
-
-    Where only some of the editions hold skill items, proficiencies decide in those alone. Raises BadPolicy.
-    """
-    some_have_skills = any(each.skills for each in editions)
-    resolved = []
-    for edition in editions:
-        is_decided_elsewhere = some_have_skills and not edition.skills
-        own = {point: answer for point, answer in policy.items() if point != _DECIDES or not is_decided_elsewhere}
-        resolved.append(resolve_edition(edition, choose(edition.points, own)))
-    return resolved
+    """Return editions under an organisation's answers, as one person is judged in them. Raises BadPolicy."""
+    return [resolve_edition(each, choose(each.points, answers_for(each, policy, editions))) for each in editions]
 
 
 def sources_of(asked: Asked, out: Path) -> dict[str, str]:

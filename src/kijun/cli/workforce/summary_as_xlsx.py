@@ -36,8 +36,11 @@ _Cells = list[str | int | None]
 _LONGEST_NAME = 31
 
 
-def workbook_of(summary: Summary, names: Names) -> bytes:
-    """Return a summary as a workbook: a sheet for the levels, for what people are short of, for them, and for the holes."""
+def workbook_of(summary: Summary, names: Names) -> tuple[bytes, list[str]]:
+    """Return a summary as a workbook: a sheet for the levels, for what people are short of, for them, and for the holes.
+
+    With it comes what is to be said of sheets that do not hold all of their rows.
+    """
     cell = (STANDARD, FIELD, LEVEL)
     short = (PART, STATE)
     return write_listings(
@@ -50,18 +53,14 @@ def workbook_of(summary: Summary, names: Names) -> bytes:
     )
 
 
-def left_out(summary: Summary) -> Text | None:
-    """Return what is to be said where a workbook does not hold everybody who is one part short, else None."""
-    if sum(summary.groups[0].short.values()) <= MOST_ROWS:
-        return None
-    return Text(
-        ja=f"ブックのシートには{MOST_ROWS:,}行まで書きます。あと1つの人の全員は--format csvで書き出せます。",
-        en=f"A sheet of the workbook holds {MOST_ROWS:,} rows at most: --format csv writes everybody who is one part short.",
-    )
-
-
 def _listing(name: Text, headings: tuple[Text, ...], rows: Iterator[_Cells]) -> Listing:
-    return Listing(name=said(name)[:_LONGEST_NAME], headings=[said(each) for each in headings], rows=rows)
+    if_cut = Text(
+        ja=f"シート「{name.ja}」には最初の{MOST_ROWS:,}行だけがあります。すべての行は--format csvで書き出せます。",
+        en=f'The sheet "{name.en}" holds the first {MOST_ROWS:,} rows only: --format csv writes all of them.',
+    )
+    return Listing(
+        name=said(name)[:_LONGEST_NAME], headings=[said(each) for each in headings], rows=rows, if_cut=said(if_cut)
+    )
 
 
 def _levels(summary: Summary, names: Names) -> Iterator[_Cells]:
@@ -81,7 +80,7 @@ def _short(summary: Summary, names: Names) -> Iterator[_Cells]:
 
 
 def _people(summary: Summary, names: Names) -> Iterator[_Cells]:
-    for each in summary.people(MOST_ROWS):
+    for each in summary.people(MOST_ROWS + 1):  # one more than a sheet holds tells that there are more
         yield [each.employee, each.name, each.team, *_of_short(each.short, names)]
 
 

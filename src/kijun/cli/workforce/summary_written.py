@@ -25,7 +25,7 @@ from kijun.population.verdicts import open_verdicts
 from kijun.population.verdicts_judgement import Judgement
 from kijun.population.verdicts_relation import verdict_table
 from kijun.problem.reading import nearest
-from kijun.text import Text
+from kijun.text import Text, same
 
 
 def write_summary(
@@ -96,11 +96,12 @@ def _file(output: Path | None) -> Iterator[TextIO]:
 def _written(found: Summary, names: Names, form: str, most_people: int) -> str | bytes:
     match form:
         case "xlsx":
-            from kijun.cli.workforce.summary_as_xlsx import left_out, workbook_of  # noqa: PLC0415  # brings its own writer
+            from kijun.cli.workforce.summary_as_xlsx import workbook_of  # noqa: PLC0415  # brings its own writer
 
-            if more := left_out(found):
-                show_error(KijunError(more))
-            return workbook_of(found, names)
+            workbook, cut = workbook_of(found, names)
+            for words in cut:
+                show_error(KijunError(same(words)))
+            return workbook
         case "html":
             return page_of(found, names, most_people=most_people)
         case "json":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,19 +27,16 @@ class Engine(Protocol):
         """Return a table of the workforce."""
         ...
 
-    def rows(self, table: Table) -> list[dict[str, Any]]:
-        """Return the rows of a small table that people share."""
+    def rows(self, table: Table) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a table that people share, in the order of its columns; what is empty comes last."""
         ...
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""
         ...
 
-    def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
-        """Return a relation that is worked out once, however often it is used.
-
-        `is_shared` says that nothing of it belongs to people, so that it is the same for all of them.
-        """
+    def keep(self, relation: ir.Table) -> ir.Table:
+        """Return a relation of people that is worked out once, however often it is used."""
         ...
 
     def step(self, relation: ir.Table) -> ir.Table:

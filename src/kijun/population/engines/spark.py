@@ -7,7 +7,7 @@ only what many people share comes to the driver. Needs the extra `spark`, Java 1
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,16 +69,25 @@ class SparkEngine:
         found = self._session.read.parquet(*files)
         return self._named(found if table.is_cut else broadcast(found), table.name)
 
-    def rows(self, table: Table) -> list[dict[str, Any]]:
-        """Return the rows of a small table that people share."""
+    def rows(self, table: Table) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a table that people share, in the order of its columns; what is empty comes last.
+
+        They come to the driver some at a time. Raises BadInput where they cannot be read.
+        """
         self.table(table)
-        return [row.asDict() for row in self._session.table(table.name).collect()]
+        found = self._session.table(table.name).coalesce(1)
+        try:
+            in_order = found.sortWithinPartitions(*(found[name].asc_nulls_last() for name in found.columns))
+            for row in in_order.toLocalIterator():
+                yield row.asDict()
+        except (PySparkException, Py4JError) as error:
+            raise BadInput(_not_judged(_first_words(error))) from error
 
     def constant(self, rows: pa.Table) -> ir.Table:
         """Return a small table that was made here."""
         return self._named(broadcast(self._session.createDataFrame(rows)), f"constant_{next(self._numbers)}")
 
-    def keep(self, relation: ir.Table, *, is_shared: bool) -> ir.Table:
+    def keep(self, relation: ir.Table) -> ir.Table:
         """Return a relation that the executors work out when it is first asked for, and keep.
 
         How it came about is forgotten, or it would be planned again with everything that uses it. So an executor that is
@@ -87,7 +96,7 @@ class SparkEngine:
         frame = self.frame(relation).localCheckpoint(eager=False)
         name = f"kept_{next(self._numbers)}"
         self._kept.append(name)
-        return self._named(broadcast(frame) if is_shared else frame, name)
+        return self._named(frame, name)
 
     def step(self, relation: ir.Table) -> ir.Table:
         """Return a relation of people that is used once, as it is."""
