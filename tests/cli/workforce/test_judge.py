@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,15 @@ def test_a_folder_that_is_no_workforce_is_refused(tmp_path: Path, kijun: Kijun) 
     done = kijun("workforce", "judge", str(tmp_path))
     assert done.code == 2
     assert "K600" in done.err
+
+
+def test_whoever_judges_does_not_wait_for_pandas(folder: Path, tmp_path: Path) -> None:
+    """Arrow loads it on the way wherever it is installed, unless one takes care: a third of the time of a small workforce."""
+    program = f"""
+import sys
+from kijun.cli.main import main
+code = main(["workforce", "judge", {str(folder)!r}, "--on", "2026-04-01", "-o", {str(tmp_path / "out")!r}])
+print(code, "pandas" in sys.modules, file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stderr == "0 False\n"

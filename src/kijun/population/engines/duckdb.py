@@ -17,6 +17,7 @@ from urllib.parse import quote
 import duckdb
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -114,7 +115,11 @@ class DuckDbEngine:
         rows = _sorted(self._ask(statement).cast(schema))
         for path, found in _by_value(rows.replace_schema_metadata(schema.metadata), by):
             (into / path).mkdir(parents=True, exist_ok=True)
-            pq.write_table(found, into / path / name, compression="zstd", row_group_size=ROWS_IN_A_GROUP)
+            with pq.ParquetWriter(into / path / name, schema=found.schema, compression="zstd") as file:
+                for first in range(
+                    0, len(found), ROWS_IN_A_GROUP
+                ):  # in one piece each, or bytes would hang on the threads
+                    file.write_table(found.slice(first, ROWS_IN_A_GROUP).combine_chunks())
 
     def close(self) -> None:
         """Close the database, which is only in memory."""
@@ -176,16 +181,14 @@ def _portions(parts: Sequence[Part]) -> list[list[int]]:
 
 
 def _sorted(rows: pa.Table) -> pa.Table:
-    """Return the rows of people who are numbered without a gap, sorted by person and in one piece.
+    """Return the rows of people who are numbered without a gap, sorted by person.
 
-    Each thread hands over runs of people, of which each is in order. To put the runs in order costs a fifth of sorting.
+    Each thread hands over runs of people, of which each is in order. To put the runs in order moves nothing.
     """
-    people = rows["person"].combine_chunks()
-    jumps = pc.not_equal(pc.subtract(people[1:], people[:-1]), 1)
-    begins = [0, *(jump + 1 for jump in pc.indices_nonzero(jumps).to_pylist())] if len(people) else []
+    people = np.from_dlpack(rows["person"].combine_chunks())  # as Arrow gives it, pandas would be loaded
+    begins = np.flatnonzero(np.diff(people, prepend=-2) != 1)
     runs = [rows.slice(begin, end - begin) for begin, end in zip(begins, [*begins[1:], len(people)], strict=False)]
-    runs.sort(key=lambda run: run["person"][0].as_py())
-    return pa.concat_tables([rows.slice(0, 0), *runs]).combine_chunks()
+    return pa.concat_tables([rows.slice(0, 0), *(runs[place] for place in np.argsort(people[begins]))])
 
 
 def _by_value(rows: pa.Table, by: Sequence[str]) -> list[tuple[Path, pa.Table]]:
