@@ -15,7 +15,7 @@ from kijun.population.asked import AskedOfAll
 from kijun.population.blocks import Block
 from kijun.population.demands import AskedOfEngagements, asked_of_engagements
 from kijun.population.engagements import engagements_served, likenesses
-from kijun.population.facts import Shared, read_facts
+from kijun.population.facts import FactClasses, read_facts
 from kijun.population.lanes import Lanes, lanes_for
 from kijun.population.manifest import Manifest
 from kijun.population.places import BITS
@@ -65,7 +65,7 @@ def _engagements(*rows: Row) -> Any:
     return rows_of("engagements", *(usual | {"position": n} | row for n, row in enumerate(rows)), measures=MEASURES)
 
 
-def _shared(*of_blocks: Block) -> Shared:
+def _shared(*of_blocks: Block) -> FactClasses:
     asked = AskedOfAll(blocks=of_blocks, engagements=tuple(map(asked_of_engagements, of_blocks)), leaves=())
     manifest = Manifest(
         people=9, measures=MEASURES, parts=(), rows_shared={}, most_engagements=9, digest="", made_by={}

@@ -13,7 +13,7 @@ from kijun.population.asked import AskedOfAll
 from kijun.population.blocks import block_of
 from kijun.population.demands import asked_of_engagements
 from kijun.population.engines.duckdb import DuckDbEngine
-from kijun.population.facts import Shared, read_facts
+from kijun.population.facts import FactClasses, read_facts
 from kijun.population.load import Workforce
 from tests.builders import ON, WHOLE_REGION, conditions, engagement, once, or_above, person, rooms, sites, years
 from tests.population.by_hand import cell_of
@@ -52,7 +52,7 @@ def _asked(*of_blocks: tuple[Criterion, ...]) -> AskedOfAll:
     return AskedOfAll(blocks=tuple(blocks), engagements=engagements, leaves=())
 
 
-def _read(engine: DuckDbEngine, saved: Workforce, asked: AskedOfAll) -> Shared:
+def _read(engine: DuckDbEngine, saved: Workforce, asked: AskedOfAll) -> FactClasses:
     return read_facts(engine, saved.manifest, asked, on=ON)
 
 
@@ -61,7 +61,7 @@ def _rows(table: Any) -> list[dict[str, int]]:
     return found
 
 
-def _classes(shared: Shared, key: str) -> dict[int, int]:
+def _classes(shared: FactClasses, key: str) -> dict[int, int]:
     return {row[key]: row[f"{key}_class"] for row in _rows(shared.facts.classes[key])}
 
 

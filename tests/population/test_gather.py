@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 import pytest
 
+from kijun.catalogue.installed import shipped_editions
 from kijun.criteria import Areas, Criterion, Kinds, Mentors, Passed, Rated, Years
 from kijun.evidence import Person
 from kijun.framework.policy import choose
@@ -113,8 +114,7 @@ def _expected(gathers: Gatherer) -> set[str]:
 
 @pytest.mark.parametrize("policy", [{}, EVERYTHING])
 def test_a_row_has_everything_of_every_block_and_nothing_else(saved: Workforce, policy: dict[str, str]) -> None:
-    printed = edition(V3_2011)
-    asked = asked_of_all([resolve_edition(printed, choose(printed.points, policy))])
+    asked = asked_of_all([resolve_edition(each, choose(each.points, policy)) for each in shipped_editions()])
     assert len(asked.blocks) > 1
     assert all(len(block.cells) <= CELLS for block in asked.blocks)
     row, *_ = _rows(saved, asked)

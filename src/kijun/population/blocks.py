@@ -92,18 +92,18 @@ class Block:
 def blocks_of(editions: Sequence[ResolvedEdition]) -> tuple[Block, ...]:
     """Return the blocks of all cells of the editions, the cells of a field together as far as there is room.
 
-    Cells that count any work, whatever its field and activities, stand in blocks of their own, so that few people have a row for any other block.
+    Cells that count any work, whatever its field and activities, come last: then few people have a row for most blocks.
     """
-    of_fields: list[dict[str, ResolvedCell]] = []
-    of_any: list[dict[str, ResolvedCell]] = []
-    for field in _fields(editions):
-        groups = of_any if any(map(_counts_any_work, field.values())) else of_fields
+    fields = sorted(_fields(editions), key=lambda field: any(map(_counts_any_work, field.values())))
+    groups: list[dict[str, ResolvedCell]] = [{}]
+    for field in fields:
+        if groups[-1] and len(groups[-1]) + len(field) > CELLS:
+            groups.append({})
         for path, cell in field.items():
-            is_new = path == next(iter(field))
-            if not groups or len(groups[-1]) + (len(field) if is_new else 1) > CELLS:
+            if len(groups[-1]) == CELLS:
                 groups.append({})
             groups[-1][path] = cell
-    return tuple(block_of(f"block_{number}", group) for number, group in enumerate([*of_fields, *of_any]))
+    return tuple(block_of(f"block_{number}", group) for number, group in enumerate(groups) if group)
 
 
 def criteria_of(cell: ResolvedCell) -> dict[str, Criterion]:

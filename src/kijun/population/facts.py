@@ -34,7 +34,7 @@ _FACT_OF = {CONDITION_SET: CONDITIONS, CONTEXT_KEY: CONTEXT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class FactClasses:
     """The classes of what engagements share, and what they were asked."""
 
     facts: Facts
@@ -66,7 +66,7 @@ class Shared:
         )
 
 
-def read_facts(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> Shared:
+def read_facts(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: date) -> FactClasses:
     """Return the classes of everything that some engagement names, for all that is asked of engagements."""
     every = asked.engagements
     ways = [way for each in every for way in each.demands.ways]
@@ -81,7 +81,7 @@ def read_facts(engine: Engine, manifest: Manifest, asked: AskedOfAll, *, on: dat
     if questions[CONTEXT_KEY]:
         found_there = rows["contexts"], rows["shares"], rows["claims"]
         classes[CONTEXT_KEY] = classes_of_contexts(questions[CONTEXT_KEY], *found_there, on=on)
-    return Shared(
+    return FactClasses(
         facts=_facts(engine, manifest, asked, {WORK: works, **classes}, ways),
         clauses=clauses,
         works=works,

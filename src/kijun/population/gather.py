@@ -21,7 +21,7 @@ from kijun.population.both import HOW
 from kijun.population.constant import Row, constant
 from kijun.population.engagements import engagements_served, gather_engagements, likenesses
 from kijun.population.engines.engine import Engine
-from kijun.population.facts import Shared, read_facts
+from kijun.population.facts import FactClasses, read_facts
 from kijun.population.gathered import Gathered
 from kijun.population.holdings import (
     areas_apart,
@@ -49,7 +49,7 @@ class Gatherer:
 
     engine: Engine
     layout: Gathered
-    shared: Shared
+    shared: FactClasses
     on: date
 
     def row(self) -> ir.Table:
