@@ -30,11 +30,10 @@ def gather_years(spans: ir.Table, keys: ir.Table, masks: Mapping[str, Mapping[in
     some of the years; the bits stand in columns such as `sure_block_3` and `possible_block_3`.
     """
     least = keys.select("place", at_least=keys.at_least.cast("int64"))
-    in_order = _in_order(spans)
-    days = _days(in_order, least)
+    days = _days(_in_order(spans), least)
     enough = {how: days[f"days_{how}"] >= days.at_least * number(_DAYS_IN_A_LEAP_YEAR) for how in HOW}
     by_days = days.filter(enough["possible"]).select(*_OF, **enough)
-    served = ibis.union(by_days, _by_merging(_close(in_order, days), least))
+    served = ibis.union(by_days, _by_merging(_close(spans, days), least))
     words = {
         f"{how}_{name}": bit_or(served[how].ifelse(_bits(served.place, mask), number(0)))
         for how in HOW
@@ -69,7 +68,7 @@ def _days(in_order: ir.Table, least: ir.Table) -> ir.Table:
     return days.filter(days.days_possible >= days.at_least * number(_DAYS_IN_A_YEAR))
 
 
-def _close(in_order: ir.Table, days: ir.Table) -> ir.Table:
+def _close(spans: ir.Table, days: ir.Table) -> ir.Table:
     """Return the periods whose days do not tell it, those for the sure years (`is_sure`) apart from those for the possible ones.
 
     `begins` is 1 where no period before overlaps or touches. Periods that are the same stand once: of several, in whatever
@@ -77,7 +76,7 @@ def _close(in_order: ir.Table, days: ir.Table) -> ir.Table:
     """
     least, most = days.at_least * number(_DAYS_IN_A_YEAR), days.at_least * number(_DAYS_IN_A_LEAP_YEAR)
     close = {f"is_{how}_close": (days[f"days_{how}"] >= least) & (days[f"days_{how}"] < most) for how in HOW}
-    found = in_order.inner_join(days.filter(some(close.values())).select(*_OF, **close), _OF)
+    found = _in_order(spans.inner_join(days.filter(some(close.values())).select(*_OF, **close), _OF))
     both = found.rename(counts="is_sure").mutate(is_sure=ibis.array([True, False]).unnest())
     own = both.filter(both.is_sure.ifelse(both.is_sure_close & both.counts, both.is_possible_close))
     reached = own.is_sure.ifelse(own.reached_sure, own.reached_possible)
