@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from kijun.criteria import AllOf, AnyOf, Criterion, Passed
 from kijun.framework.policy import choose
 from kijun.framework.resolve import ResolvedCell, ResolvedEdition, ResolvedPart, resolve_edition
 from kijun.population.blocks import CELL, CELLS, EXAMINATION, Block, block_of, criteria_of
-from kijun.population.both import HOW
+from kijun.population.both import HOW, some
 from kijun.population.cells import field_levels, verdict_words
 from kijun.population.places import ALL_ONES
 from kijun.population.questions import Question, questions_of
@@ -269,16 +269,11 @@ def test_the_highest_level_met_and_possible_of_a_field(imply: str) -> None:
             [{str(level): each.value for level, each in row.items()} | {"row": i} for i, row in enumerate(rows)]
         )
     )
-    found = {
-        how: field_levels(
-            resolved,
-            {
-                path: _is(table[str(levels[path])], how) if path in levels else table["row"] < 0
-                for path in resolved.cells
-            },
-        )[HARDWARE]
-        for how in HOW
-    }
+
+    def has_one(how: str, cells: Sequence[str]) -> Any:
+        return some(_is(table[str(levels[path])], how) if path in levels else table["row"] < 0 for path in cells)
+
+    found = {how: field_levels(resolved, partial(has_one, how))[HARDWARE] for how in HOW}
     is_ladder = imply == "ladder"
     assert [(row["sure"], row["possible"]) for row in told(table.select("row", **found))] == [
         (_highest(row, {MET}, is_ladder=is_ladder), _highest(row, {MET, UNKNOWN}, is_ladder=is_ladder)) for row in rows
@@ -290,7 +285,7 @@ def test_the_highest_level_met_and_possible_of_a_field(imply: str) -> None:
 def test_a_field_without_a_cell_that_holds_has_no_level(imply: str) -> None:
     table = stored(pa.table({"row": [1]}))
     resolved = _edition(imply)
-    found = field_levels(resolved, dict.fromkeys(resolved.cells, table["row"] < 0))
+    found = field_levels(resolved, lambda _: table["row"] < 0)
     fields = {each.indicator.field_path for each in resolved.cells.values()}
     assert set(found) == fields
     said = {str(n): met for n, met in enumerate(found.values())}

@@ -54,7 +54,7 @@ class _Writer:
         self._gathered = gathered
         self.block = gathered.asked.blocks[place]
         self._engagements = gathered.asked.engagements[place]
-        self._lanes = gathered.lanes[place]
+        self._projects = gathered.lanes[place].bits()
         self._masks = self.block.masks()
         self._areas = any_areas(self.block)
 
@@ -81,7 +81,7 @@ class _Writer:
                 yield moved(self._row[f"{how}_{area.name}"], low)
 
     def _of_projects(self, how: str, word: int) -> Iterator[ir.IntegerValue]:
-        for projects, (its, bit) in self._lanes.bits().items():
+        for projects, (its, bit) in self._projects.items():
             enough = self._row[f"{self.block.name}_{how}_enough_{its}"] & number(1 << bit)
             for seat in bits_of(self._masks[projects].get(word, 0)):
                 yield moved(enough, seat - bit) if seat > bit else enough >> (bit - seat)

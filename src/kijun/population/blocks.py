@@ -92,11 +92,18 @@ class Block:
 def blocks_of(editions: Sequence[ResolvedEdition]) -> tuple[Block, ...]:
     """Return the blocks of all cells of the editions, the cells of a field together as far as there is room.
 
-    Cells that count any work, whatever its field and activities, come last: then few people have a row for most blocks.
+    Cells that count any work, whatever its field and activities, stand together at the end: then few people have a row for
+    most blocks.
     """
-    fields = sorted(_fields(editions), key=lambda field: any(map(_counts_any_work, field.values())))
+    of_fields: list[dict[str, ResolvedCell]] = []
+    of_any: dict[str, ResolvedCell] = {}
+    for field in _fields(editions):
+        if any(map(_counts_any_work, field.values())):
+            of_any |= field
+        else:
+            of_fields.append(field)
     groups: list[dict[str, ResolvedCell]] = [{}]
-    for field in fields:
+    for field in (*of_fields, of_any):
         if groups[-1] and len(groups[-1]) + len(field) > CELLS:
             groups.append({})
         for path, cell in field.items():

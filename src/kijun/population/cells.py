@@ -5,7 +5,7 @@ One operation is done for all cells of a block at once, since the answers of eac
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import and_, or_
 
 import ibis
@@ -73,24 +73,31 @@ def _cells(block: Block, parts: Mapping[str, ir.IntegerValue]) -> ir.IntegerValu
     return found
 
 
-def field_levels(edition: ResolvedEdition, holds: Mapping[str, ir.BooleanValue]) -> dict[str, ir.IntegerValue]:
-    """Return the highest level of each field that has a cell; `holds` says of each cell whether it does.
+def field_levels(
+    edition: ResolvedEdition, has_one: Callable[[Sequence[str]], ir.BooleanValue]
+) -> dict[str, ir.IntegerValue]:
+    """Return the highest level of each field that has a cell; `has_one` says whether one of some cells holds.
 
     A ladder (policy levels.imply) ends below the first cell that is missed.
     """
     is_ladder = edition.policy["levels.imply"] == "ladder"
-    fields: dict[str, list[tuple[int, ir.BooleanValue]]] = {}
+    fields: dict[str, dict[int, str]] = {}
     for path, cell in edition.cells.items():
-        fields.setdefault(cell.indicator.field_path, []).append((cell.indicator.level, holds[path]))
-    return {
-        field: _highest(sorted(cells, key=lambda cell: cell[0]), is_ladder=is_ladder) for field, cells in fields.items()
-    }
+        fields.setdefault(cell.indicator.field_path, {})[cell.indicator.level] = path
+    highest = _below_the_first_missed if is_ladder else _highest
+    return {field: highest(dict(sorted(cells.items())), has_one) for field, cells in fields.items()}
 
 
-def _highest(cells: Sequence[tuple[int, ir.BooleanValue]], *, is_ladder: bool) -> ir.IntegerValue:
-    none = ibis.null("int8")
-    if is_ladder:
-        levels = [none, *(ibis.literal(level, "int8") for level, _ in cells)]
-        missed = [(~holds, levels[place]) for place, (_, holds) in enumerate(cells)]
-        return ibis.cases(*missed, else_=levels[-1])
-    return ibis.cases(*((holds, ibis.literal(level, "int8")) for level, holds in reversed(cells)), else_=none)
+def _below_the_first_missed(
+    cells: Mapping[int, str], has_one: Callable[[Sequence[str]], ir.BooleanValue]
+) -> ir.IntegerValue:
+    levels = [ibis.null("int8"), *(ibis.literal(level, "int8") for level in cells)]
+    missed = [(~has_one([path]), below) for path, below in zip(cells.values(), levels, strict=False)]
+    return ibis.cases(*missed, else_=levels[-1])
+
+
+def _highest(cells: Mapping[int, str], has_one: Callable[[Sequence[str]], ir.BooleanValue]) -> ir.IntegerValue:
+    """Return the highest level, asking first whether there is any, since most people have none in most fields."""
+    lowest, *higher = cells
+    held = [(has_one([cells[level]]), ibis.literal(level, "int8")) for level in reversed(higher)]
+    return ibis.cases((~has_one([*cells.values()]), ibis.null("int8")), *held, else_=ibis.literal(lowest, "int8"))

@@ -55,11 +55,12 @@ class Gatherer:
     def row(self) -> ir.Table:
         """Return the people, each with everything that was gathered; what nobody had is no bit and no count."""
         people = self._table("people")
-        row = people
-        for found in self._found():
-            row = row.left_join(found, "person").drop("person_right")
-        filled = {name: row[name].fill_null(0) for name in row.columns if name not in people.columns}
-        row = row.select(*people.columns, **filled)
+        row, gathered = people, []
+        for number, found in enumerate(self._found()):
+            own = f"person_{number}"  # so that joins are one step, and not each a step of its own
+            row = row.left_join(found.rename({own: "person"}), [("person", own)])
+            gathered += [name for name in found.columns if name != "person"]
+        row = row.select(*people.columns, **{name: row[name].fill_null(0) for name in gathered})
         held = self.layout.held
         return row.mutate(**held.read(row)) if held.names[0] in row.columns else row
 

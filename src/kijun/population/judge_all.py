@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import ibis.expr.types as ir
@@ -17,7 +18,7 @@ from kijun.framework.resolve import ResolvedEdition
 from kijun.population.answers import answers_of, enough_columns
 from kijun.population.asked import asked_of_all
 from kijun.population.blocks import CELL, criteria_of
-from kijun.population.both import HOW
+from kijun.population.both import HOW, has_any
 from kijun.population.cells import field_levels, verdict_words
 from kijun.population.engines.engine import Engine, Progress
 from kijun.population.gather import gatherer
@@ -26,7 +27,6 @@ from kijun.population.load import Workforce
 from kijun.population.verdicts import FOLDER, PERSON_COLUMNS, level_columns, verdict_schema, word_columns
 from kijun.population.verdicts_edition import edition_digest
 from kijun.population.verdicts_judgement import FILE, Bit, JudgedEdition, JudgedPart, Judgement, dump_judgement
-from kijun.population.verdicts_relation import is_met, is_possible
 
 What = tuple[str, str | None]
 """What has a verdict, and so a bit: a cell by its path, and a part of it or CELL for itself."""
@@ -90,13 +90,19 @@ def verdicts_of(editions: Sequence[ResolvedEdition], workforce: Workforce, *, on
 def _levels(editions: Sequence[ResolvedEdition], row: ir.Table, bits: Mapping[What, Bit]) -> dict[str, ir.IntegerValue]:
     levels: dict[str, ir.IntegerValue] = {}
     for edition in editions:
-        met, possible = (
-            field_levels(edition, {path: holds(row, bits[path, CELL]) for path in edition.cells})
-            for holds in (is_met, is_possible)
-        )
+        met, possible = (field_levels(edition, partial(_has_one, row, bits, place)) for place in range(len(HOW)))
         for field in met:
             levels |= dict(zip(level_columns(field), (met[field], possible[field]), strict=True))
     return levels
+
+
+def _has_one(row: ir.Table, bits: Mapping[What, Bit], place: int, cells: Sequence[str]) -> ir.BooleanValue:
+    """Return whether one of some cells holds: in the first of the columns of a word, surely, and in the second, possibly."""
+    masks: dict[int, int] = {}
+    for path in cells:
+        at = bits[path, CELL]
+        masks[at.word] = masks.get(at.word, 0) | (1 << at.bit)
+    return has_any({word: row[word_columns(word)[place]] for word in masks}, masks)
 
 
 def _judgement(

@@ -36,6 +36,13 @@ MOST_PEOPLE: Final = 500_000
 """That are judged at once, so that memory stays small."""
 NO_VALUE: Final = "__HIVE_DEFAULT_PARTITION__"
 """What a folder is called that holds the people without a value."""
+_LARGE: Final = 1 << 30
+_ONE_PAGE: Final[dict[str, Any]] = {
+    "compression": "zstd",
+    "data_page_size": _LARGE,
+    "dictionary_pagesize_limit": _LARGE,
+}
+"""Each column of a group is one page: where pages end would hang on the pieces in which the threads hand over the rows."""
 _SETTINGS: Final = (
     # Where a look-up has every key, pushing the grouping below the join groups all rows twice: 8 times slower. Where a row has
     # hundreds of columns, thinking about where to work them out takes longer than to do it.
@@ -115,11 +122,8 @@ class DuckDbEngine:
         rows = _sorted(self._ask(statement).cast(schema))
         for path, found in _by_value(rows.replace_schema_metadata(schema.metadata), by):
             (into / path).mkdir(parents=True, exist_ok=True)
-            with pq.ParquetWriter(into / path / name, schema=found.schema, compression="zstd") as file:
-                for first in range(
-                    0, len(found), ROWS_IN_A_GROUP
-                ):  # in one piece each, or bytes would hang on the threads
-                    file.write_table(found.slice(first, ROWS_IN_A_GROUP).combine_chunks())
+            with pq.ParquetWriter(into / path / name, schema=found.schema, **_ONE_PAGE) as file:
+                file.write_table(found, row_group_size=ROWS_IN_A_GROUP)
 
     def close(self) -> None:
         """Close the database, which is only in memory."""
