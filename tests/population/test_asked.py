@@ -57,9 +57,9 @@ def test_every_question_of_a_cell_is_asked_of_engagements_or_of_another_list(ide
 
 
 def test_what_is_asked_of_engagements_is_asked_block_by_block() -> None:
-    resolved = _resolved(V3_2011)
-    asked = asked_of_all([resolved])
-    assert asked.blocks == blocks_of([resolved])
+    editions = [_resolved(V3_2011), _resolved(V3_2008)]
+    asked = asked_of_all(editions)
+    assert asked.blocks == blocks_of(editions)
     assert asked.engagements == tuple(map(asked_of_engagements, asked.blocks))
     assert len(asked.blocks) > 1
 
