@@ -40,7 +40,7 @@ demo: $(VENV)/words ## set up, and judge a shipped example record
 	@echo "What would be enough: $(BIN)/kijun plan $(EXAMPLE)"
 	@echo "The passport:         $(BIN)/kijun report $(EXAMPLE) -o passport.pdf"
 	@echo "In the browser:       $(BIN)/kijun serve --demo, then open http://127.0.0.1:8000"
-	@echo "Everybody at once:    $(BIN)/kijun workforce sample --people 200 -o sample, then judge sample, then summary sample.verdicts"
+	@echo "Everybody at once:    $(BIN)/kijun workforce sample --people 200 -o sample (each command names the next)"
 	@echo "More: $(BIN)/kijun --help, or docs/tutorial/empty-file-to-passport.md"
 
 browser: ## set up Debian's chromium for the tests of the report, where we may (root, apt-get)

@@ -23,6 +23,7 @@ from kijun.population.side_by_side import SideBySide
 from kijun.population.sizes import Ladders
 from kijun.timespan import window_start
 
+DAYS_IN_A_YEAR: Final = 365
 DAYS_IN_A_LEAP_YEAR: Final = 366
 
 

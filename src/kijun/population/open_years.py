@@ -17,11 +17,9 @@ from kijun.criteria import Years
 from kijun.population.both import HOW, has_any, number, some, together, word_of
 from kijun.population.constant import Row
 from kijun.population.demands import AskedOfEngagements
-from kijun.population.engagements import Facts
+from kijun.population.engagements import DAYS_IN_A_YEAR, Facts
 from kijun.population.places import BITS
 from kijun.timespan import window_start
-
-_DAYS_IN_A_YEAR = 365
 
 
 def years_keys(asked: AskedOfEngagements, places: Mapping[Years, int], *, on: date) -> Iterator[Row]:
@@ -42,7 +40,7 @@ def open_years(gathered: ir.Table, asked: AskedOfEngagements) -> ir.Table:
     found = {how: {word: gathered[f"{how}_{word}"] for word in asked.words} for how in HOW}
     flags: dict[int, list[tuple[ir.BooleanValue, int]]] = {}
     for bit, criterion in enumerate(asked.years):
-        is_open = gathered.days >= number(criterion.at_least * _DAYS_IN_A_YEAR)
+        is_open = gathered.days >= number(criterion.at_least * DAYS_IN_A_YEAR)
         long = asked.alone[criterion]
         told = has_any(found["sure"], long)
         flags.setdefault(bit // BITS, []).append((is_open & ~told, 1 << bit % BITS))

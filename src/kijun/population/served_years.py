@@ -14,11 +14,9 @@ import ibis
 import ibis.expr.types as ir
 
 from kijun.population.both import HOW, number, some
-from kijun.population.engagements import bit_or
+from kijun.population.engagements import DAYS_IN_A_LEAP_YEAR, DAYS_IN_A_YEAR, bit_or
 
 _MARCH = 3
-_DAYS_IN_A_YEAR = 365
-_DAYS_IN_A_LEAP_YEAR = 366
 _OF = ("person", "place")
 _KEY = (*_OF, "is_sure")
 
@@ -31,7 +29,7 @@ def gather_years(spans: ir.Table, keys: ir.Table, masks: Mapping[str, Mapping[in
     """
     least = keys.select("place", at_least=keys.at_least.cast("int64"))
     days = _days(_in_order(spans), least)
-    enough = {how: days[f"days_{how}"] >= days.at_least * number(_DAYS_IN_A_LEAP_YEAR) for how in HOW}
+    enough = {how: days[f"days_{how}"] >= days.at_least * number(DAYS_IN_A_LEAP_YEAR) for how in HOW}
     by_days = days.filter(enough["possible"]).select(*_OF, **enough)
     served = ibis.union(by_days, _by_merging(_close(spans, days), least))
     words = {
@@ -65,7 +63,7 @@ def _days(in_order: ir.Table, least: ir.Table) -> ir.Table:
     counted = in_order.select(*_OF, sure=in_order.is_sure.ifelse(own["sure"], number(0)), possible=own["possible"])
     days = counted.group_by(*_OF).aggregate(days_sure=counted.sure.sum(), days_possible=counted.possible.sum())
     days = days.inner_join(least, "place")
-    return days.filter(days.days_possible >= days.at_least * number(_DAYS_IN_A_YEAR))
+    return days.filter(days.days_possible >= days.at_least * number(DAYS_IN_A_YEAR))
 
 
 def _close(spans: ir.Table, days: ir.Table) -> ir.Table:
@@ -74,7 +72,7 @@ def _close(spans: ir.Table, days: ir.Table) -> ir.Table:
     `begins` is 1 where no period before overlaps or touches. Periods that are the same stand once: of several, in whatever
     order, only the first can begin.
     """
-    least, most = days.at_least * number(_DAYS_IN_A_YEAR), days.at_least * number(_DAYS_IN_A_LEAP_YEAR)
+    least, most = days.at_least * number(DAYS_IN_A_YEAR), days.at_least * number(DAYS_IN_A_LEAP_YEAR)
     close = {f"is_{how}_close": (days[f"days_{how}"] >= least) & (days[f"days_{how}"] < most) for how in HOW}
     found = _in_order(spans.inner_join(days.filter(some(close.values())).select(*_OF, **close), _OF))
     both = found.rename(counts="is_sure").mutate(is_sure=ibis.array([True, False]).unnest())
@@ -88,7 +86,7 @@ def _close(spans: ir.Table, days: ir.Table) -> ir.Table:
 def _by_merging(periods: ir.Table, least: ir.Table) -> ir.Table:
     """Return what is served by the whole years of merged periods, and one more for every 365 days that remain."""
     lengths = _lengths(_merged(periods)).inner_join(least, "place")
-    counted = lengths.filter(lengths.years + lengths.days // number(_DAYS_IN_A_YEAR) >= lengths.at_least)
+    counted = lengths.filter(lengths.years + lengths.days // number(DAYS_IN_A_YEAR) >= lengths.at_least)
     return counted.select(*_OF, sure=counted.is_sure, possible=True)
 
 
@@ -128,7 +126,7 @@ def _day_number(year: ir.IntegerValue, month: ir.IntegerValue, day: ir.IntegerVa
     from_march = ibis.ifelse(is_early, month + 12 - _MARCH, month - _MARCH)
     its_year = ibis.ifelse(is_early, year - 1, year)
     leap_days = its_year // 4 - its_year // 100 + its_year // 400
-    return its_year * _DAYS_IN_A_YEAR + leap_days + (from_march * 153 + 2) // 5 + day - 1
+    return its_year * DAYS_IN_A_YEAR + leap_days + (from_march * 153 + 2) // 5 + day - 1
 
 
 def _bits(place: ir.IntegerValue, mask: Mapping[int, int]) -> ir.IntegerValue:

@@ -33,7 +33,7 @@ def _read(words: str) -> Notebook:
         ("4回以上（内1回以上はレベル6、2回以上はレベル5、他はレベル3以上）", [6, 5, 5, 3]),
         ("4回以上（複雑性、サイズを問わず）", [4, 4, 4, 4]),
         ("4回以上、レベル3以上の複雑性、サイズで", [3, 3, 3, 3]),
-        ("four times or more (Projects must meet the complexity and size of Level3)", [3, 3, 3, 3]),
+        ("four times or more (Each must meet the complexity and size of Level3)", [3, 3, 3, 3]),
         ("four times or more (all at level 3 or above)", [3, 3, 3, 3]),
         (
             "four times or more (At least one project must meet the complexity and size of level 6. Others can be at level 5 or above)",
